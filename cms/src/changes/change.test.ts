@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+
+import { changesOf, type LiveState } from './change.ts';
+
+const state = (languages: string[], more: Partial<LiveState> = {}): LiveState => ({
+	languages: new Set(languages),
+	key: null,
+	programs: [],
+	...more,
+});
+
+const kindOf = (before: LiveState | null, after: LiveState | null) =>
+	changesOf({ collection: 'news', documentId: '7', before, after }).map(({ kind }) => kind);
+
+describe('the kind of a change', () => {
+	it.each([
+		['a first publication', null, state(['en']), ['changed']],
+		['an edit of what is published', state(['en']), state(['en']), ['changed']],
+		['a further language', state(['en']), state(['en', 'es']), ['changed']],
+		['a language taken back', state(['en', 'es']), state(['en']), ['removed']],
+		['a language exchanged for another', state(['en']), state(['es']), ['removed']],
+		['everything taken back', state(['en']), state([]), ['removed']],
+		['a deletion', state(['en']), null, ['removed']],
+		['what nobody could ever see', state([]), state([]), []],
+		['the deletion of a draft', state([]), null, []],
+		['a new draft', null, state([]), []],
+	])('of %s', (_, before, after, kinds) => {
+		expect(kindOf(before, after)).toEqual(kinds);
+	});
+});
+
+describe('the tags of a change', () => {
+	it('name the collection, the document, and its keys and programs before and after, each once', () => {
+		const [change] = changesOf({
+			collection: 'guides',
+			documentId: '7',
+			before: state(['en'], { key: 'old', programs: ['1', '2'] }),
+			after: state(['en'], { key: 'new', programs: ['2', '3'] }),
+		});
+		expect(change?.tags).toEqual([
+			'guides',
+			'guides:7',
+			'guides/old',
+			'guides@programs:1',
+			'guides@programs:2',
+			'guides/new',
+			'guides@programs:3',
+		]);
+	});
+
+	it('name only the global for a global', () => {
+		const changes = changesOf({
+			collection: 'navigation',
+			documentId: null,
+			before: null,
+			after: state(['en']),
+		});
+		expect(changes).toEqual([
+			{ kind: 'changed', collection: 'navigation', documentId: null, tags: ['navigation'] },
+		]);
+	});
+
+	it('spread over several changes of one kind when there are many, and none is lost', () => {
+		const programs = Array.from({ length: 250 }, (_, index) => String(index));
+		const changes = changesOf({
+			collection: 'news',
+			documentId: '7',
+			before: state(['en'], { programs }),
+			after: null,
+		});
+		expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'removed', 'removed']);
+		expect(changes.every(({ tags }) => tags.length <= 100)).toBe(true);
+		expect(new Set(changes.flatMap(({ tags }) => tags)).size).toBe(252);
+	});
+});

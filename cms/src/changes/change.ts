@@ -1,0 +1,65 @@
+import { collectionTag, documentTag, keyTag, programListTag } from './tags.ts';
+
+/** The part of a document's or global's live row that decides what readers see of it and where. */
+export interface LiveState {
+	/** The languages in which it is published; `*` alone where publishing does not go by language. */
+	languages: ReadonlySet<string>;
+	/** What names the document in an address, null where nothing does. */
+	key: string | null;
+	/** The ids of the programs that it names. */
+	programs: readonly string[];
+}
+
+export interface NewChange {
+	/** `removed`: what a reader could see must not be shown again, not even for a moment. */
+	kind: 'changed' | 'removed';
+	/** The slug of the collection or global. */
+	collection: string;
+	/** Null for a global. */
+	documentId: string | null;
+	tags: string[];
+}
+
+/** One row holds no more tags than this, so that one change never makes an answer of unbounded size. */
+const tagsPerChange = 100;
+
+/**
+ * What a write of a live row means to readers. Empty when nobody could see the document before
+ * and nobody can after. `null` stands for a row that does not exist or is in the trash. More tags
+ * than one row may hold are spread over several changes of the same kind.
+ */
+export function changesOf(write: {
+	collection: string;
+	documentId: string | null;
+	before: LiveState | null;
+	after: LiveState | null;
+}): NewChange[] {
+	const { collection, documentId, before, after } = write;
+	const publishedBefore = [...(before?.languages ?? [])];
+	const publishedAfter = after?.languages ?? new Set<string>();
+	if (publishedBefore.length === 0 && publishedAfter.size === 0) return [];
+
+	const isRemoved = publishedBefore.some((language) => !publishedAfter.has(language));
+	const kind = isRemoved ? 'removed' : 'changed';
+	const tags = new Set([collectionTag(collection)]);
+	if (documentId !== null) tags.add(documentTag(collection, documentId));
+	for (const state of [before, after]) {
+		if (!state) continue;
+		if (state.key) tags.add(keyTag(collection, state.key));
+		for (const program of state.programs) tags.add(programListTag(collection, program));
+	}
+	return chunk([...tags], tagsPerChange).map((some) => ({
+		kind,
+		collection,
+		documentId,
+		tags: some,
+	}));
+}
+
+function chunk<Item>(items: Item[], size: number): Item[][] {
+	const chunks: Item[][] = [];
+	for (let start = 0; start < items.length; start += size) {
+		chunks.push(items.slice(start, start + size));
+	}
+	return chunks;
+}

@@ -1,0 +1,152 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+
+import { ChangesGoneError, readChanges, readHead } from './feed.ts';
+import type { FeedFollower } from './follower.ts';
+import { BadRequestError, readPositionParameter, readSizeParameter } from './parameters.ts';
+import type { Queryable } from './sequence.ts';
+import { streamChanges } from './stream.ts';
+
+export interface FeedHandlers {
+	/** `GET /content/v1/changes?after=<position>&first=<1..500>` */
+	changes: Handler;
+	/** `GET /content/v1/changes/stream?after=<position>`, or with the header `Last-Event-ID`. */
+	stream: Handler;
+	/** Ends every stream and takes no new ones: the server is going to stop. */
+	closeAll(): void;
+	/** How many streams are open. */
+	streamCount(): number;
+}
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/**
+ * The change feed over HTTP, as plain Node handlers. Both begin at the head of the feed when no
+ * position is given: read the head, then the content, then follow from the head.
+ */
+export function createFeedHandlers(options: {
+	/** Of a role that may read `changes` and `changes_head`. */
+	pool: Queryable;
+	follower: FeedFollower;
+	log: Logger;
+	maxStreams?: number;
+	heartbeatMs?: number;
+}): FeedHandlers {
+	const { follower, heartbeatMs = 15_000, log, maxStreams = 500, pool } = options;
+	const closing = new AbortController();
+	let streams = 0;
+
+	async function changes(req: IncomingMessage, res: ServerResponse): Promise<void> {
+		await answerErrors(req, res, log, async () => {
+			const query = queryOf(req);
+			const after = readPositionParameter('after', query.get('after'));
+			const first = readSizeParameter('first', query.get('first'));
+			const page =
+				after === null
+					? { ...(await readHead(pool)), changes: [] }
+					: await readChanges(pool, { after, first });
+			sendJson(res, 200, page);
+		});
+	}
+
+	async function stream(req: IncomingMessage, res: ServerResponse): Promise<void> {
+		await answerErrors(req, res, log, async () => {
+			// A browser repeats the address it began with; what it has seen since is in the header.
+			const lastEventId = req.headers['last-event-id'];
+			const after =
+				typeof lastEventId === 'string' && lastEventId !== ''
+					? readPositionParameter('Last-Event-ID', lastEventId)
+					: readPositionParameter('after', queryOf(req).get('after'));
+			if (closing.signal.aborted) throw new UnavailableError('This server is stopping.', 1);
+			if (streams >= maxStreams) {
+				throw new UnavailableError(
+					`All ${maxStreams} streams of this server are taken. Try again later, or poll /content/v1/changes.`,
+					30,
+				);
+			}
+			streams += 1;
+			try {
+				await streamChanges({
+					req,
+					res,
+					after,
+					pool,
+					follower,
+					heartbeatMs,
+					closing: closing.signal,
+				});
+			} finally {
+				streams -= 1;
+			}
+		});
+	}
+
+	return { changes, stream, closeAll: () => closing.abort(), streamCount: () => streams };
+}
+
+class UnavailableError extends Error {
+	readonly retryAfterSeconds: number;
+
+	constructor(message: string, retryAfterSeconds: number) {
+		super(message);
+		this.retryAfterSeconds = retryAfterSeconds;
+	}
+}
+
+async function answerErrors(
+	req: IncomingMessage,
+	res: ServerResponse,
+	log: Logger,
+	answer: () => Promise<void>,
+): Promise<void> {
+	try {
+		if (req.method !== 'GET') {
+			res.setHeader('Allow', 'GET');
+			sendError(res, 405, 'METHOD_NOT_ALLOWED', 'The change feed can only be read: use GET.');
+			return;
+		}
+		await answer();
+	} catch (error) {
+		if (res.headersSent) {
+			log.warn({ err: error }, 'A stream of changes broke off.');
+			res.destroy();
+		} else if (error instanceof BadRequestError) {
+			sendError(res, 400, 'BAD_REQUEST', error.message);
+		} else if (error instanceof ChangesGoneError) {
+			sendError(res, 410, 'GONE', error.message, error.head);
+		} else if (error instanceof UnavailableError) {
+			res.setHeader('Retry-After', String(error.retryAfterSeconds));
+			sendError(res, 503, 'UNAVAILABLE', error.message);
+		} else {
+			log.error({ err: error }, 'The change feed cannot be read.');
+			res.setHeader('Retry-After', '5');
+			sendError(
+				res,
+				503,
+				'UNAVAILABLE',
+				'The change feed cannot be read now. Try again in a moment.',
+			);
+		}
+	}
+}
+
+function queryOf(req: IncomingMessage): URLSearchParams {
+	return new URL(req.url ?? '/', 'http://localhost').searchParams;
+}
+
+function sendError(
+	res: ServerResponse,
+	status: number,
+	code: string,
+	message: string,
+	more: object = {},
+): void {
+	sendJson(res, status, { error: { code, message }, ...more });
+}
+
+function sendJson(res: ServerResponse, status: number, body: object): void {
+	res.statusCode = status;
+	res.setHeader('Content-Type', 'application/json; charset=utf-8');
+	res.setHeader('Cache-Control', 'no-store');
+	res.end(JSON.stringify(body));
+}

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+import { createBell } from './bell.ts';
+
+export interface ListenerHealth {
+	/** True while rounds succeed: the last one is younger than ten polls and ten seconds. */
+	healthy: boolean;
+	lastSuccess: Date | null;
+	/** Milliseconds since the last round that succeeded; null before the first. */
+	lagMs: number | null;
+	/** Why the connection was lost or is not there yet; null while connected. */
+	error: string | null;
+}
+
+export interface Listener {
+	/** Ends the connection. A round that is running may finish, if it takes no more than three seconds. */
+	stop(): Promise<void>;
+	health(): ListenerHealth;
+}
+
+const connectTimeoutMs = 5_000;
+const queryTimeoutMs = 15_000;
+const firstRetryMs = 200;
+const longestRetryMs = 10_000;
+const longestStopMs = 3_000;
+
+/**
+ * Holds one database connection that listens on a channel, and runs `round` on it after every
+ * notification and at least every `pollMs` milliseconds: a notification that got lost costs time,
+ * never a change. A failing round or connection is logged and begun anew, with growing pauses.
+ */
+export function keepListening(options: {
+	connectionString: string;
+	channel: string;
+	/** Shown in `pg_stat_activity` and in the log. */
+	name: string;
+	pollMs: number;
+	log: Logger;
+	round: (client: pg.Client) => Promise<void>;
+}): Listener {
+	const { channel, connectionString, log, name, pollMs, round } = options;
+	const stopping = new AbortController();
+	let lastSuccess: Date | null = null;
+	let failure: string | null = 'not connected yet';
+
+	async function session(): Promise<void> {
+		const client = new pg.Client({
+			application_name: name,
+			connectionString,
+			connectionTimeoutMillis: connectTimeoutMs,
+			keepAlive: true,
+			query_timeout: queryTimeoutMs,
+		});
+		const bell = createBell();
+		let lost: Error | null = null;
+		const lose = (error: Error) => {
+			lost ??= error;
+			bell.ring();
+		};
+		client.on('error', lose);
+		client.on('end', () => lose(new Error('The connection was closed.')));
+		client.on('notification', bell.ring);
+		stopping.signal.addEventListener('abort', bell.ring, { once: true });
+		try {
+			await client.connect();
+			await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+			log.info({ listener: name }, 'Connected to the database.');
+			while (!stopping.signal.aborted) {
+				if (lost) throw lost;
+				await round(client);
+				lastSuccess = new Date();
+				failure = null;
+				await bell.wait(pollMs);
+			}
+		} finally {
+			stopping.signal.removeEventListener('abort', bell.ring);
+			await Promise.race([client.end(), sleep(1_000, undefined, { ref: false })]);
+		}
+	}
+
+	async function run(): Promise<void> {
+		let retryMs = firstRetryMs;
+		while (!stopping.signal.aborted) {
+			const started = Date.now();
+			try {
+				await session();
+			} catch (error) {
+				failure = error instanceof Error ? error.message : String(error);
+				if (Date.now() - started > longestRetryMs) retryMs = firstRetryMs;
+				log.warn({ err: error, listener: name, retryMs }, 'Lost the database; connecting again.');
+				await pause(retryMs, stopping.signal);
+				retryMs = Math.min(retryMs * 2, longestRetryMs);
+			}
+		}
+	}
+
+	const running = run();
+	return {
+		async stop() {
+			stopping.abort();
+			await Promise.race([running, sleep(longestStopMs, undefined, { ref: false })]);
+		},
+		health() {
+			const lagMs = lastSuccess && Date.now() - lastSuccess.getTime();
+			const healthy = lagMs !== null && lagMs < Math.max(10_000, pollMs * 10);
+			return { healthy, lastSuccess, lagMs, error: failure };
+		},
+	};
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+	try {
+		await sleep(milliseconds, undefined, { signal });
+	} catch (error) {
+		if (!signal.aborted) throw error;
+	}
+}

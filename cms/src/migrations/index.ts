@@ -1,0 +1,15 @@
+import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
+import * as migration_20261124_000000_changes from './20261124_000000_changes.ts';
+
+export const migrations = [
+  {
+    up: migration_20261123_000000_initial.up,
+    down: migration_20261123_000000_initial.down,
+    name: '20261123_000000_initial',
+  },
+  {
+    up: migration_20261124_000000_changes.up,
+    down: migration_20261124_000000_changes.down,
+    name: '20261124_000000_changes'
+  },
+];
