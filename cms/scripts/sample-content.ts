@@ -1,6 +1,8 @@
+/** Loads the sample content into an empty installation: `DATABASE_URL=… node scripts/sample-content.ts`. */
+import { getPayload } from 'payload';
+
 import config from '../src/payload.config.ts';
 import { loadSampleContent } from '../src/sample-content/load.ts';
-import { getPayload } from 'payload';
 
 const payload = await getPayload({ config });
 try {
@@ -13,3 +15,5 @@ try {
 } finally {
 	await payload.destroy();
 }
+// The image library's threads would keep the process alive.
+process.exit(0);

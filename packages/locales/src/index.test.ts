@@ -5,7 +5,9 @@ describe('languages', () => {
 	it('have distinct codes and segments, and only the source language has no segment', () => {
 		expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
 		expect(new Set(languages.map(({ segment }) => segment)).size).toBe(languages.length);
-		expect(languages.filter(({ segment }) => segment === '').map(({ code }) => code)).toEqual(['en']);
+		expect(languages.filter(({ segment }) => segment === '').map(({ code }) => code)).toEqual([
+			'en',
+		]);
 	});
 
 	it('are valid BCP 47 tags', () => {
@@ -13,10 +15,9 @@ describe('languages', () => {
 	});
 
 	it('know the direction that the script needs', () => {
-		expect(languages.filter(({ direction }) => direction === 'rtl').map(({ code }) => code)).toEqual([
-			'fa-AF',
-			'ps',
-		]);
+		expect(
+			languages.filter(({ direction }) => direction === 'rtl').map(({ code }) => code),
+		).toEqual(['fa-AF', 'ps']);
 	});
 });
 

@@ -6,7 +6,13 @@
 export const languages = [
 	{ code: 'en', segment: '', direction: 'ltr', endonym: 'English', name: 'English' },
 	{ code: 'es', segment: 'es', direction: 'ltr', endonym: 'Español', name: 'Spanish' },
-	{ code: 'ht', segment: 'ht', direction: 'ltr', endonym: 'Kreyòl ayisyen', name: 'Haitian Creole' },
+	{
+		code: 'ht',
+		segment: 'ht',
+		direction: 'ltr',
+		endonym: 'Kreyòl ayisyen',
+		name: 'Haitian Creole',
+	},
 	{ code: 'uk', segment: 'uk', direction: 'ltr', endonym: 'Українська', name: 'Ukrainian' },
 	{ code: 'ru', segment: 'ru', direction: 'ltr', endonym: 'Русский', name: 'Russian' },
 	{ code: 'fa-AF', segment: 'fa', direction: 'rtl', endonym: 'دری', name: 'Dari' },

@@ -2,6 +2,7 @@ import type { Texts } from '../../sample-content/example.ts';
 
 export const shared = {
 	organizationName: 'Let Them Stay',
+	contactEmail: 'contact@example.org',
 	helpline: {
 		phone: '800-375-5283',
 		url: 'https://www.justice.gov/eoir/list-pro-bono-legal-service-providers',

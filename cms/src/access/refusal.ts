@@ -1,0 +1,12 @@
+import { APIError } from 'payload';
+
+/**
+ * The error with which an operation is refused, status 403. `message` reaches the person and says
+ * what to do instead. Named as Payload's own `Forbidden`, so that it is logged as information and
+ * not as a failure of the server.
+ */
+export function refusal(message: string): APIError {
+	const error = new APIError(message, 403, null, true);
+	error.name = 'Forbidden';
+	return error;
+}

@@ -1,0 +1,40 @@
+import { getPayload } from 'payload';
+
+import { migrations } from '../../migrations/index.ts';
+import config from '../../payload.config.ts';
+import { sequencerHealth } from '../../worker.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Ready: staff can work. Answers 503 and says what is missing otherwise. */
+export async function GET(): Promise<Response> {
+	const problems = (await Promise.all([databaseProblem(), sequencerProblem()])).filter(
+		(problem) => problem !== undefined,
+	);
+	return Response.json(
+		{ status: problems.length === 0 ? 'ready' : 'not ready', problems },
+		{ status: problems.length === 0 ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+	);
+}
+
+async function databaseProblem(): Promise<string | undefined> {
+	try {
+		const payload = await getPayload({ config });
+		const { rows } = await payload.db.pool.query<{ name: string }>(
+			'SELECT name FROM payload_migrations',
+		);
+		const done = new Set(rows.map(({ name }) => name));
+		const pending = migrations.filter(({ name }) => !done.has(name)).map(({ name }) => name);
+		return pending.length === 0
+			? undefined
+			: `database: run scripts/migrate.ts, these migrations are missing: ${pending.join(', ')}`;
+	} catch (error) {
+		return `database: ${error instanceof Error ? error.message : String(error)}`;
+	}
+}
+
+function sequencerProblem(): string | undefined {
+	const health = sequencerHealth();
+	if (!health) return 'sequencer: not started';
+	return health.healthy ? undefined : `sequencer: ${health.error ?? 'its last round is too old'}`;
+}

@@ -1,0 +1,23 @@
+import { defineBlock } from '../defineBlock.ts';
+
+export const image = defineBlock({
+	slug: 'image',
+	typeName: 'ImageBlock',
+	label: 'Image',
+	title: 'caption',
+	fields: [
+		{
+			name: 'image',
+			type: 'upload',
+			relationTo: 'media',
+			label: 'Image',
+			required: true,
+		},
+		{
+			name: 'caption',
+			type: 'text',
+			label: 'Caption',
+			admin: { description: 'Leave empty to show the caption of the image itself.' },
+		},
+	],
+});

@@ -1,0 +1,62 @@
+import type { CollectionConfig, CollectionSlug, Field } from 'payload';
+
+import { contentAccess } from '../access/contentAccess.ts';
+import { guardLiveContent } from '../access/guardLiveContent.ts';
+import { lockSharedFields } from '../access/lockSharedFields.ts';
+import { provenanceFields } from '../fields/provenanceFields.ts';
+import { redirectOldPath } from './redirects/hooks/redirectOldPath.ts';
+import { viewOnSite } from './viewOnSite.ts';
+
+interface ContentOptions {
+	slug: CollectionSlug;
+	/** `Program`: the name of its types. */
+	typeName: string;
+	labels: { singular: string; plural: string };
+	group: 'Content' | 'Information' | 'Action';
+	description: string;
+	/** The field that names a document in lists. */
+	title: string;
+	/** Columns of the list, after the title. */
+	columns: string[];
+	/** Fields that the list's search looks into, besides the title. */
+	search?: string[];
+	defaultSort: string;
+	fields: Field[];
+	/** Whether a document has an address of its own on the site. */
+	hasAddress?: boolean;
+}
+
+/**
+ * What every collection of content has in common: drafts, review and publishing by language,
+ * versions, trash, locking, who may do what, and where its words come from.
+ */
+export function contentCollection(options: ContentOptions): CollectionConfig {
+	const { slug, title, hasAddress = true } = options;
+	return {
+		slug,
+		labels: options.labels,
+		typescript: { interface: options.typeName },
+		access: contentAccess,
+		defaultSort: options.defaultSort,
+		trash: true,
+		lockDocuments: { duration: 300 },
+		versions: {
+			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
+			maxPerDoc: 100,
+		},
+		hooks: {
+			beforeOperation: [guardLiveContent],
+			...(hasAddress ? redirectOldPath : {}),
+		},
+		admin: {
+			group: options.group,
+			description: options.description,
+			useAsTitle: title,
+			defaultColumns: [title, ...options.columns, '_status', 'updatedAt'],
+			listSearchableFields: [title, ...(options.search ?? [])],
+			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+			preview: hasAddress ? viewOnSite(slug) : undefined,
+		},
+		fields: lockSharedFields([...options.fields, ...provenanceFields()]),
+	};
+}

@@ -1,0 +1,79 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres';
+
+type Pool = PostgresAdapter['pool'];
+
+export const contentReader = 'content_reader';
+
+/**
+ * What the public content is kept in: the tables of these collections and globals with all their
+ * parts. Version tables begin with an underscore and are not among them, so drafts stay unseen.
+ */
+const publicTables =
+	/^(pages|news|programs|developments|guides|alerts|actions|media|redirects|site_settings|navigation)(_|$)|^changes$|^changes_head$/;
+
+/**
+ * Creates the role of the content API, or gives it this password, and lets it read the tables of
+ * public content and nothing else. Can be repeated.
+ *
+ * @throws {Error} saying what an administrator of the database has to run, when this role may not.
+ */
+export async function grantContentReader({
+	pool,
+	password,
+}: {
+	pool: Pool;
+	password: string;
+}): Promise<void> {
+	await putRole(pool, password);
+
+	const { rows } = await pool.query<{ name: string }>(
+		`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
+	);
+	const readable = rows.map(({ name }) => name).filter((name) => publicTables.test(name));
+	const client = await pool.connect();
+	try {
+		await client.query('BEGIN');
+		await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${contentReader}`);
+		await client.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM ${contentReader}`);
+		await client.query(`GRANT USAGE ON SCHEMA public TO ${contentReader}`);
+		await client.query(
+			`GRANT SELECT ON ${readable.map((name) => `public."${name}"`).join(', ')} TO ${contentReader}`,
+		);
+		await client.query('COMMIT');
+	} catch (error) {
+		await client.query('ROLLBACK');
+		throw error;
+	} finally {
+		client.release();
+	}
+}
+
+async function putRole(pool: Pool, password: string): Promise<void> {
+	const { rowCount } = await pool.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [
+		contentReader,
+	]);
+	const exists = rowCount !== 0;
+	const { rows } = await pool.query<{ sql: string }>(
+		`SELECT format('${exists ? 'ALTER' : 'CREATE'} ROLE ${contentReader} WITH LOGIN PASSWORD %L', $1::text) AS sql`,
+		[password],
+	);
+	try {
+		await pool.query(rows[0]?.sql ?? '');
+		// Should a grant ever go too far, Postgres still refuses to write.
+		await pool.query(`ALTER ROLE ${contentReader} SET default_transaction_read_only = on`);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		// An administrator made the role: its password is theirs to keep in step.
+		if (exists) return;
+		throw new Error(
+			`The database user may not create the read-only role of the content API. Ask an administrator of the database to run this once, with the value of CONTENT_READER_PASSWORD, and start again:\n\n` +
+				`  CREATE ROLE ${contentReader} WITH LOGIN PASSWORD '…';\n` +
+				`  ALTER ROLE ${contentReader} SET default_transaction_read_only = on;\n`,
+			{ cause: error },
+		);
+	}
+}
+
+function isRefusal(error: unknown): boolean {
+	return (error as { code?: string }).code === '42501';
+}

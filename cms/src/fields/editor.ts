@@ -1,0 +1,70 @@
+import {
+	BlockquoteFeature,
+	BoldFeature,
+	EXPERIMENTAL_TableFeature,
+	FixedToolbarFeature,
+	HeadingFeature,
+	HorizontalRuleFeature,
+	IndentFeature,
+	InlineToolbarFeature,
+	ItalicFeature,
+	lexicalEditor,
+	LinkFeature,
+	OrderedListFeature,
+	ParagraphFeature,
+	StrikethroughFeature,
+	UnorderedListFeature,
+} from '@payloadcms/richtext-lexical';
+import type { Field, FieldAffectingData } from 'payload';
+
+import { linkTargets } from './linkField.ts';
+import { validLinkAddress } from './validations.ts';
+
+/**
+ * The one editor of the product. It offers what the site can show and nothing else: a feature that
+ * is added here has to be added to the allow-list of `@lts/rich-text` too.
+ */
+export const editor = lexicalEditor({
+	features: [
+		ParagraphFeature(),
+		HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+		BoldFeature(),
+		ItalicFeature(),
+		StrikethroughFeature(),
+		UnorderedListFeature(),
+		OrderedListFeature(),
+		// Only lists may be indented, which makes them lists in lists.
+		IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote'], disableTabNode: true }),
+		LinkFeature({
+			enabledCollections: [...linkTargets],
+			maxDepth: 0,
+			fields: ({ defaultFields }) => defaultFields.flatMap(adaptLinkField),
+		}),
+		BlockquoteFeature(),
+		HorizontalRuleFeature(),
+		EXPERIMENTAL_TableFeature(),
+		FixedToolbarFeature(),
+		InlineToolbarFeature(),
+	],
+});
+
+function adaptLinkField(field: FieldAffectingData): (Field | FieldAffectingData)[] {
+	// Readers decide for themselves where a link opens.
+	if (field.name === 'newTab') return [];
+	if (field.name === 'url' && field.type === 'text') {
+		return [
+			{
+				...field,
+				hooks: {},
+				validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+					isInternal(siblingData) ||
+					(value ? validLinkAddress(value) : 'Give the address that the link leads to.'),
+			},
+		];
+	}
+	return [field];
+}
+
+function isInternal(siblingData: unknown): boolean {
+	return (siblingData as { linkType?: string } | undefined)?.linkType === 'internal';
+}

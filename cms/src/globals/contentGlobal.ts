@@ -1,0 +1,32 @@
+import type { Field, GlobalConfig, GlobalSlug } from 'payload';
+
+import { rememberAsRead } from '../access/asRead.ts';
+import { globalAccess } from '../access/globalAccess.ts';
+import { guardLiveGlobal } from '../access/guardLiveGlobal.ts';
+import { lockSharedFields } from '../access/lockSharedFields.ts';
+
+/** What the globals have in common: drafts and publishing by language, versions, who may do what. */
+export function contentGlobal(options: {
+	slug: GlobalSlug;
+	typeName: string;
+	label: string;
+	group: 'Content' | 'System';
+	description: string;
+	fields: Field[];
+}): GlobalConfig {
+	return {
+		slug: options.slug,
+		label: options.label,
+		typescript: { interface: options.typeName },
+		graphQL: { name: options.typeName },
+		access: globalAccess,
+		lockDocuments: { duration: 300 },
+		versions: {
+			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
+			max: 100,
+		},
+		hooks: { beforeOperation: [guardLiveGlobal], afterRead: [rememberAsRead] },
+		admin: { group: options.group, description: options.description },
+		fields: lockSharedFields(options.fields),
+	};
+}

@@ -1,0 +1,13 @@
+import { en } from '@payloadcms/translations/languages/en';
+import type { Config } from 'payload';
+
+/** The admin's own words: English, and plainer than Payload's where staff would stumble. */
+export const i18n: Config['i18n'] = {
+	fallbackLanguage: 'en',
+	supportedLanguages: { en },
+	translations: {
+		en: {
+			version: { preview: 'View on the site' },
+		},
+	},
+};

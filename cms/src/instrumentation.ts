@@ -1,0 +1,6 @@
+/** Next calls it once, before the first request. */
+export async function register(): Promise<void> {
+	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+	const { startWorker } = await import('./worker.ts');
+	startWorker();
+}

@@ -1,0 +1,386 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type DevelopmentKind =
+  | 'AGENCY'
+  | 'ANNOUNCEMENT'
+  | 'CONGRESS'
+  | 'COURT';
+
+export type NewsKind =
+  | 'IN_THE_MEDIA'
+  | 'PRESS_RELEASE'
+  | 'STATEMENT'
+  | 'UPDATE';
+
+export type ProgramStatus =
+  | 'ENDED'
+  | 'ENDING'
+  | 'IN_COURT'
+  | 'OPEN'
+  | 'PAUSED';
+
+export type DevelopmentFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> };
+
+export type DevelopmentsQueryVariables = Exact<{
+  programs?: Array<string> | string | null | undefined;
+  kinds?: Array<DevelopmentKind> | DevelopmentKind | null | undefined;
+  dateFrom?: string | null | undefined;
+  dateTo?: string | null | undefined;
+  page?: number;
+  limit?: number;
+}>;
+
+
+export type DevelopmentsQuery = { developments: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> }> } };
+
+export type NewsItemFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> };
+
+export type NewsItemQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type NewsItemQuery = { newsItem: { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> } | null };
+
+export type NewsQueryVariables = Exact<{
+  programs?: Array<string> | string | null | undefined;
+  kinds?: Array<NewsKind> | NewsKind | null | undefined;
+  dateFrom?: string | null | undefined;
+  dateTo?: string | null | undefined;
+  page?: number;
+  limit?: number;
+}>;
+
+
+export type NewsQuery = { news: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> }> } };
+
+export type ProgramFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null };
+
+export type ProgramQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProgramQuery = { program: { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, developments: { totalCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> }> }, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null } | null };
+
+export type ProgramsQueryVariables = Exact<{
+  codes?: Array<string> | string | null | undefined;
+  page?: number;
+  limit?: number;
+}>;
+
+
+export type ProgramsQuery = { programs: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DevelopmentFragmentDoc = new TypedDocumentString(`
+    fragment Development on Development {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    title
+    url
+  }
+  programs {
+    id
+    code
+    name
+  }
+}
+    `, {"fragmentName":"Development"}) as unknown as TypedDocumentString<DevelopmentFragment, unknown>;
+export const NewsItemFragmentDoc = new TypedDocumentString(`
+    fragment NewsItem on NewsItem {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  slug
+  title
+  kind
+  date
+  summary
+  body {
+    html
+    text
+  }
+  outlet
+  externalUrl
+  programs {
+    id
+    code
+    name
+  }
+}
+    `, {"fragmentName":"NewsItem"}) as unknown as TypedDocumentString<NewsItemFragment, unknown>;
+export const ProgramFragmentDoc = new TypedDocumentString(`
+    fragment Program on Program {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  code
+  name
+  summary
+  countries
+  status
+  statusAsOf
+  statusNote
+  statusSource {
+    title
+    url
+  }
+  people {
+    count
+    asOf
+    note
+  }
+  meaning {
+    html
+    text
+  }
+}
+    `, {"fragmentName":"Program"}) as unknown as TypedDocumentString<ProgramFragment, unknown>;
+export const DevelopmentsDocument = new TypedDocumentString(`
+    query Developments($programs: [String!], $kinds: [DevelopmentKind!], $dateFrom: Date, $dateTo: Date, $page: Int! = 1, $limit: Int! = 20) {
+  developments(
+    programs: $programs
+    kinds: $kinds
+    dateFrom: $dateFrom
+    dateTo: $dateTo
+    page: $page
+    limit: $limit
+  ) {
+    totalCount
+    pageCount
+    items {
+      ...Development
+    }
+  }
+}
+    fragment Development on Development {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    title
+    url
+  }
+  programs {
+    id
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<DevelopmentsQuery, DevelopmentsQueryVariables>;
+export const NewsItemDocument = new TypedDocumentString(`
+    query NewsItem($slug: String!) {
+  newsItem(slug: $slug) {
+    ...NewsItem
+  }
+}
+    fragment NewsItem on NewsItem {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  slug
+  title
+  kind
+  date
+  summary
+  body {
+    html
+    text
+  }
+  outlet
+  externalUrl
+  programs {
+    id
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<NewsItemQuery, NewsItemQueryVariables>;
+export const NewsDocument = new TypedDocumentString(`
+    query News($programs: [String!], $kinds: [NewsKind!], $dateFrom: Date, $dateTo: Date, $page: Int! = 1, $limit: Int! = 20) {
+  news(
+    programs: $programs
+    kinds: $kinds
+    dateFrom: $dateFrom
+    dateTo: $dateTo
+    page: $page
+    limit: $limit
+  ) {
+    totalCount
+    pageCount
+    items {
+      ...NewsItem
+    }
+  }
+}
+    fragment NewsItem on NewsItem {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  slug
+  title
+  kind
+  date
+  summary
+  body {
+    html
+    text
+  }
+  outlet
+  externalUrl
+  programs {
+    id
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
+export const ProgramDocument = new TypedDocumentString(`
+    query Program($code: String!) {
+  program(code: $code) {
+    ...Program
+    developments {
+      totalCount
+      items {
+        ...Development
+      }
+    }
+  }
+}
+    fragment Development on Development {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    title
+    url
+  }
+  programs {
+    id
+    code
+    name
+  }
+}
+fragment Program on Program {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  code
+  name
+  summary
+  countries
+  status
+  statusAsOf
+  statusNote
+  statusSource {
+    title
+    url
+  }
+  people {
+    count
+    asOf
+    note
+  }
+  meaning {
+    html
+    text
+  }
+}`) as unknown as TypedDocumentString<ProgramQuery, ProgramQueryVariables>;
+export const ProgramsDocument = new TypedDocumentString(`
+    query Programs($codes: [String!], $page: Int! = 1, $limit: Int! = 20) {
+  programs(codes: $codes, page: $page, limit: $limit) {
+    totalCount
+    pageCount
+    items {
+      ...Program
+    }
+  }
+}
+    fragment Program on Program {
+  id
+  path
+  updatedAt
+  sample
+  machineTranslated
+  code
+  name
+  summary
+  countries
+  status
+  statusAsOf
+  statusNote
+  statusSource {
+    title
+    url
+  }
+  people {
+    count
+    asOf
+    note
+  }
+  meaning {
+    html
+    text
+  }
+}`) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
