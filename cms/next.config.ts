@@ -6,7 +6,10 @@ import type { NextConfig } from 'next';
 const repository = path.resolve(import.meta.dirname, '..');
 
 const securityHeaders = [
-	{ key: 'Content-Security-Policy', value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
+	{
+		key: 'Content-Security-Policy',
+		value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
+	},
 	{ key: 'X-Content-Type-Options', value: 'nosniff' },
 	{ key: 'Referrer-Policy', value: 'same-origin' },
 	{ key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
@@ -21,8 +24,7 @@ const config: NextConfig = {
 	// `pnpm typecheck` is a check of its own; the build does not repeat it.
 	typescript: { ignoreBuildErrors: true },
 	headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
-	redirects: () =>
-		Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+	redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 };
 
 export default withPayload(config, { devBundleServerPackages: false });

@@ -1,56 +1,71 @@
 /**
  * Writes a migration for what has changed in the configuration since the last one:
- * `node scripts/create-migration.ts <name>`. Needs no database.
+ * `node scripts/create-migration.ts <name>`, or with `--check` to fail when there is something to
+ * write. Needs no database.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import payload from 'payload';
 
 process.env.LTS_WITHOUT_SERVICES = 'true';
 process.env.PAYLOAD_MIGRATING = 'true';
+process.env.LOG_LEVEL = 'error';
 
-const [name] = process.argv.slice(2);
-if (!name || !/^[a-z0-9-]+$/.test(name)) {
+const [argument = ''] = process.argv.slice(2);
+const check = argument === '--check';
+if (!check && !/^[a-z0-9-]+$/.test(argument)) {
 	console.error('Name the migration: node scripts/create-migration.ts add-subscribers');
 	process.exit(1);
 }
 
 const directory = path.join(import.meta.dirname, '../src/migrations');
+const index = path.join(directory, 'index.ts');
 const { default: config } = await import('../src/payload.config.ts');
 await payload.init({ config, disableDBConnect: true, disableOnInit: true });
 
-const index = path.join(directory, 'index.ts');
-const indexBefore = await readFile(index, 'utf8').catch(() => undefined);
 const filesBefore = new Set(await readdir(directory));
+const indexBefore = await readFile(index, 'utf8').catch(() => '');
 
+// Payload ends the process with 0 when there is nothing to write.
 await payload.db.createMigration({
-	migrationName: name,
+	migrationName: check ? 'check' : argument,
 	payload,
-	forceAcceptWarning: true,
 	skipEmpty: true,
 });
 
-const added = (await readdir(directory)).filter(
-	(file) => file.endsWith('.ts') && file !== 'index.ts' && !filesBefore.has(file),
-);
-if (added.length === 0 && indexBefore !== undefined) {
+const added = (await readdir(directory)).filter((file) => !filesBefore.has(file));
+if (check) {
+	const up = added.find((file) => file.endsWith('.ts')) ?? '';
+	const text = await readFile(path.join(directory, up), 'utf8');
+	for (const file of added) await rm(path.join(directory, file));
 	await writeFile(index, indexBefore);
-	console.log('Nothing has changed.');
-} else {
-	// Payload writes for a compiler; Node runs the files as they are.
-	const text = await readFile(index, 'utf8');
-	await writeFile(index, text.replaceAll(/from '(\.\/[^']+?)(\.ts)?';/g, "from '$1.ts';"));
-	for (const file of added) {
-		const migration = path.join(directory, file);
-		const written = await readFile(migration, 'utf8');
-		await writeFile(
-			migration,
-			written
-				.replace('{ MigrateUpArgs, MigrateDownArgs, sql }', '{ type MigrateUpArgs, type MigrateDownArgs, sql }')
-				.replaceAll('{ db, payload, req }', '{ db }'),
-		);
-	}
-	console.log(`Written: ${added.join(', ')}. Read it before you commit it.`);
+	console.error(
+		`The configuration has changed without a migration. Run \`node scripts/create-migration.ts <name>\` in cms.\n\n${firstStatements(text)}`,
+	);
+	process.exit(1);
+}
+
+// Payload writes for a compiler; Node runs the files as they are.
+await rewrite(index, (text) => text.replaceAll(/from '(\.\/[^']+?)(\.ts)?';/g, "from '$1.ts';"));
+for (const file of added.filter((name) => name.endsWith('.ts'))) {
+	await rewrite(path.join(directory, file), (text) =>
+		text
+			.replace(
+				'{ MigrateUpArgs, MigrateDownArgs, sql }',
+				'{ type MigrateUpArgs, type MigrateDownArgs, sql }',
+			)
+			.replaceAll('{ db, payload, req }', '{ db }'),
+	);
+	console.log(`Written: ${file}. Read it before you commit it.`);
 }
 process.exit(0);
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+	await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+function firstStatements(text: string): string {
+	const statements = text.split('\n').filter((line) => /^\s*(CREATE|ALTER|DROP)/.test(line));
+	return statements.slice(0, 10).join('\n');
+}

@@ -27,3 +27,5 @@ try {
 } finally {
 	await payload.destroy();
 }
+// Payload's pool keeps one connection checked out, which would keep the process alive.
+process.exit();

@@ -7,7 +7,11 @@ export const i18n: Config['i18n'] = {
 	supportedLanguages: { en },
 	translations: {
 		en: {
-			version: { preview: 'View on the site' },
+			version: {
+				preview: 'View on the site',
+				// Of any language: a language that was never published is told apart by its own status.
+				draftHasPublishedVersion: 'Draft (another language or an earlier version is published)',
+			},
 		},
 	},
 };

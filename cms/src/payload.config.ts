@@ -21,7 +21,7 @@ import { pages } from './collections/pages/config.ts';
 import { programs } from './collections/programs/config.ts';
 import { redirects } from './collections/redirects/config.ts';
 import { users } from './collections/users/config.ts';
-import { database } from './database/adapter.ts';
+import { database, survivePostgres } from './database/adapter.ts';
 import { email } from './email.ts';
 import { getEnvironment } from './environment.ts';
 import { editor } from './fields/editor.ts';
@@ -73,6 +73,7 @@ export default closeInternalCollections(
 		i18n,
 		logger,
 		telemetry: false,
+		onInit: survivePostgres,
 		maxDepth: 4,
 		typescript: {
 			outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts'),

@@ -1,12 +1,17 @@
-import type { CollectionBeforeOperationHook } from 'payload';
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { APIError } from 'payload';
 import { ownLanguagesOnly } from './ownLanguagesOnly.ts';
 import { refusal } from './refusal.ts';
 import { translators } from './translators.ts';
 
 /**
- * `beforeOperation` of media: lets a translator write the texts of their languages and nothing
- * else. The file and its crop are the same in every language, and Payload's own upload fields
- * cannot be locked by `lockSharedFields`.
+ * `beforeOperation` of media, before the hook that prepares the file.
+ *
+ * For everybody: a file comes with the request. Payload would also fetch one from an address in the
+ * data, past that hook, and crop one on request, under the name that it is known by.
+ *
+ * For a translator: the texts of their languages and nothing else. The file is the same in every
+ * language, and Payload's own upload fields cannot be locked by `lockSharedFields`.
  */
 export const guardMediaFile: CollectionBeforeOperationHook = ({
 	args,
@@ -15,11 +20,12 @@ export const guardMediaFile: CollectionBeforeOperationHook = ({
 	overrideAccess,
 	req,
 }) => {
-	if (overrideAccess || operation !== 'update' || !translators({ req })) return;
+	if (overrideAccess || (operation !== 'create' && operation !== 'update')) return;
+	fileFromRequestOnly(operation, req);
+	if (operation !== 'update' || !translators({ req })) return;
+
 	ownLanguagesOnly(req);
-	if (req.file || req.query?.uploadEdits) {
-		throw refusal('Translators do not replace or crop files. Ask an editor to do it.');
-	}
+	if (req.file) throw refusal('Translators do not replace files. Ask an editor to do it.');
 	const localized = new Set(
 		collection.flattenedFields.filter((field) => field.localized).map((field) => field.name),
 	);
@@ -29,3 +35,12 @@ export const guardMediaFile: CollectionBeforeOperationHook = ({
 		data: Object.fromEntries(Object.entries(data).filter(([name]) => localized.has(name))),
 	};
 };
+
+function fileFromRequestOnly(operation: 'create' | 'update', req: PayloadRequest): void {
+	if (operation === 'create' && !req.file) {
+		throw new APIError('Choose a file to upload. It is not fetched from another address.', 400);
+	}
+	if (req.query?.uploadEdits) {
+		throw new APIError('Images are not cropped here. Crop the file before you upload it.', 400);
+	}
+}

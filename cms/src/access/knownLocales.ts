@@ -1,4 +1,4 @@
-import type { PayloadRequest, Plugin, SanitizedConfig } from 'payload';
+import type { PayloadRequest, Plugin } from 'payload';
 import { APIError } from 'payload';
 
 /**
@@ -28,12 +28,14 @@ export const knownLocales: Plugin = (config) => ({
 });
 
 function settleLocale(req: PayloadRequest): void {
-	const { localization }: SanitizedConfig = req.payload.config;
+	const { localization } = req.payload.config;
 	if (!localization) return;
-	req.locale ??= localization.defaultLocale;
-	if (req.locale === 'all' || localization.localeCodes.includes(req.locale)) return;
-	throw new APIError(
-		`The locale "${req.locale}" is unknown. Use one of ${localization.localeCodes.join(', ')}.`,
-		400,
-	);
+	const locale: string = req.locale ?? localization.defaultLocale;
+	if (locale !== 'all' && !localization.localeCodes.includes(locale)) {
+		throw new APIError(
+			`The locale "${locale}" is unknown. Use one of ${localization.localeCodes.join(', ')}.`,
+			400,
+		);
+	}
+	req.locale = locale as NonNullable<PayloadRequest['locale']>;
 }

@@ -141,7 +141,7 @@ describe('the first view of published settings', () => {
 	it.each([
 		['editor', { form: true, button: false }],
 		['publisher', { form: true, button: true }],
-	])('shows a(n) %s the form and the button: %j', async (role, expected) => {
+	])('is for the %s: %j', async (role, expected) => {
 		const { user } = role === 'editor' ? editor : publisher;
 		const data = await payload.findGlobal({ slug: 'site-settings', draft: true, user });
 		expect(data._status).toBe('published');

@@ -3,6 +3,7 @@ import type { CollectionConfig, CollectionSlug, Field } from 'payload';
 import { contentAccess } from '../access/contentAccess.ts';
 import { guardLiveContent } from '../access/guardLiveContent.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
+import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { redirectOldPath } from './redirects/hooks/redirectOldPath.ts';
 import { viewOnSite } from './viewOnSite.ts';
@@ -14,7 +15,7 @@ interface ContentOptions {
 	labels: { singular: string; plural: string };
 	group: 'Content' | 'Information' | 'Action';
 	description: string;
-	/** The field that names a document in lists. */
+	/** The localized field that names a document. */
 	title: string;
 	/** Columns of the list, after the title. */
 	columns: string[];
@@ -51,12 +52,16 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 		admin: {
 			group: options.group,
 			description: options.description,
-			useAsTitle: title,
-			defaultColumns: [title, ...options.columns, '_status', 'updatedAt'],
-			listSearchableFields: [title, ...(options.search ?? [])],
+			useAsTitle: 'listTitle',
+			defaultColumns: ['listTitle', ...options.columns, '_status', 'updatedAt'],
+			listSearchableFields: ['listTitle', title, ...(options.search ?? [])],
 			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
 			preview: hasAddress ? viewOnSite(slug) : undefined,
 		},
-		fields: lockSharedFields([...options.fields, ...provenanceFields()]),
+		fields: lockSharedFields([
+			...options.fields,
+			...provenanceFields(),
+			listTitleField({ from: title, label: options.labels.singular }),
+		]),
 	};
 }

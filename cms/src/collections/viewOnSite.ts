@@ -21,7 +21,7 @@ export function viewOnSite(collection: CollectionSlug): GeneratePreviewURL {
 				draft: false,
 				locale: language as 'en',
 				overrideAccess: true,
-			})) as Parameters<typeof sitePath>[1] & { _status?: string | null } | null;
+			})) as (Parameters<typeof sitePath>[1] & { _status?: string | null }) | null;
 			if (live?._status !== 'published') continue;
 			const path = sitePath(collection, live);
 			return path && siteAddress(getEnvironment().siteUrl, path, locale);

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 import { postgresAdapter } from '@payloadcms/db-postgres';
 
+import type { Payload } from 'payload';
+
 import { getEnvironment } from '../environment.ts';
 
 /** Postgres. Its schema only ever changes by migrations, in development too. */
@@ -17,3 +19,10 @@ export const database = postgresAdapter({
 	disableCreateDatabase: true,
 	migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), '../migrations'),
 });
+
+/** A connection that breaks while nobody uses it is replaced, and does not end the process. */
+export function survivePostgres(payload: Payload): void {
+	payload.db.pool.on('error', (error) => {
+		payload.logger.warn({ msg: `A connection to Postgres was lost: ${error.message}` });
+	});
+}

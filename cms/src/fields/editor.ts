@@ -25,6 +25,7 @@ import { validLinkAddress } from './validations.ts';
  * is added here has to be added to the allow-list of `@lts/rich-text` too.
  */
 export const editor = lexicalEditor({
+	admin: { hideGutter: true },
 	features: [
 		ParagraphFeature(),
 		HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),

@@ -14,7 +14,7 @@ export function provenanceFields(): Field[] {
 			admin: {
 				position: 'sidebar',
 				description:
-					'This language was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.',
+					'The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.',
 			},
 		},
 		{

@@ -42,9 +42,13 @@ export function sourceField({
 						type: 'text',
 						label: 'Address',
 						required,
-						validate: (value: unknown, { siblingData }: { siblingData: { title?: string | null } }) => {
+						validate: (
+							value: unknown,
+							{ siblingData }: { siblingData: { title?: string | null } },
+						) => {
 							if (value) return validWebAddress(value);
-							if (required) return 'Give the address of the source: nothing is published without one.';
+							if (required)
+								return 'Give the address of the source: nothing is published without one.';
 							return siblingData.title ? 'Give the address of the source.' : true;
 						},
 						admin: {

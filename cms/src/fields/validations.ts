@@ -31,7 +31,7 @@ export function validLinkAddress(value: unknown): Verdict {
 
 /** A path of this site: `/programs/u4u#development-12`. The site adds the language itself. */
 export function validSitePath(value: string): Verdict {
-	if (!/^\/(?!\/)[\w\-./~%]*(\?[\w\-.~%=&]*)?(#[\w\-]+)?$/.test(value)) {
+	if (!/^\/(?!\/)[\w\-./~%]*(\?[\w\-.~%=&]*)?(#[\w-]+)?$/.test(value)) {
 		return 'Write an address on this site with a slash in front and without spaces, for example /news or /programs/u4u.';
 	}
 	const { path, language } = splitPath(value);

@@ -220,6 +220,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"path" varchar,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -419,6 +420,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"parent_id" integer,
   	"version_path" varchar,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -465,6 +467,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"date" timestamp(3) with time zone,
   	"slug" varchar,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -502,6 +505,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_date" timestamp(3) with time zone,
   	"version_slug" varchar,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -555,6 +559,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"code" varchar,
   	"order" numeric DEFAULT 100,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -606,6 +611,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_code" varchar,
   	"version_order" numeric DEFAULT 100,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -653,6 +659,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"case_name" varchar,
   	"docket_number" varchar,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -688,6 +695,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_case_name" varchar,
   	"version_docket_number" varchar,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -731,6 +739,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"verified_by" varchar,
   	"slug" varchar,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -773,6 +782,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_verified_by" varchar,
   	"version_slug" varchar,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -822,6 +832,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"from" timestamp(3) with time zone,
   	"until" timestamp(3) with time zone,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -866,6 +877,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_from" timestamp(3) with time zone,
   	"version_until" timestamp(3) with time zone,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -909,6 +921,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"slug" varchar,
   	"order" numeric DEFAULT 100,
   	"sample" boolean DEFAULT false,
+  	"list_title" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -952,6 +965,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_slug" varchar,
   	"version_order" numeric DEFAULT 100,
   	"version_sample" boolean DEFAULT false,
+  	"version_list_title" varchar,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -1540,6 +1554,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "pages_blocks_questions_path_idx" ON "pages_blocks_questions" USING btree ("_path");
   CREATE INDEX "pages_blocks_questions_locale_idx" ON "pages_blocks_questions" USING btree ("_locale");
   CREATE UNIQUE INDEX "pages_path_idx" ON "pages" USING btree ("path");
+  CREATE INDEX "pages_list_title_idx" ON "pages" USING btree ("list_title");
   CREATE INDEX "pages_updated_at_idx" ON "pages" USING btree ("updated_at");
   CREATE INDEX "pages_created_at_idx" ON "pages" USING btree ("created_at");
   CREATE INDEX "pages_deleted_at_idx" ON "pages" USING btree ("deleted_at");
@@ -1609,6 +1624,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_pages_v_blocks_questions_locale_idx" ON "_pages_v_blocks_questions" USING btree ("_locale");
   CREATE INDEX "_pages_v_parent_idx" ON "_pages_v" USING btree ("parent_id");
   CREATE INDEX "_pages_v_version_version_path_idx" ON "_pages_v" USING btree ("version_path");
+  CREATE INDEX "_pages_v_version_version_list_title_idx" ON "_pages_v" USING btree ("version_list_title");
   CREATE INDEX "_pages_v_version_version_updated_at_idx" ON "_pages_v" USING btree ("version_updated_at");
   CREATE INDEX "_pages_v_version_version_created_at_idx" ON "_pages_v" USING btree ("version_created_at");
   CREATE INDEX "_pages_v_version_version_deleted_at_idx" ON "_pages_v" USING btree ("version_deleted_at");
@@ -1633,6 +1649,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "news_image_idx" ON "news" USING btree ("image_id");
   CREATE INDEX "news_date_idx" ON "news" USING btree ("date");
   CREATE UNIQUE INDEX "news_slug_idx" ON "news" USING btree ("slug");
+  CREATE INDEX "news_list_title_idx" ON "news" USING btree ("list_title");
   CREATE INDEX "news_updated_at_idx" ON "news" USING btree ("updated_at");
   CREATE INDEX "news_created_at_idx" ON "news" USING btree ("created_at");
   CREATE INDEX "news_deleted_at_idx" ON "news" USING btree ("deleted_at");
@@ -1647,6 +1664,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_news_v_version_version_image_idx" ON "_news_v" USING btree ("version_image_id");
   CREATE INDEX "_news_v_version_version_date_idx" ON "_news_v" USING btree ("version_date");
   CREATE INDEX "_news_v_version_version_slug_idx" ON "_news_v" USING btree ("version_slug");
+  CREATE INDEX "_news_v_version_version_list_title_idx" ON "_news_v" USING btree ("version_list_title");
   CREATE INDEX "_news_v_version_version_updated_at_idx" ON "_news_v" USING btree ("version_updated_at");
   CREATE INDEX "_news_v_version_version_created_at_idx" ON "_news_v" USING btree ("version_created_at");
   CREATE INDEX "_news_v_version_version_deleted_at_idx" ON "_news_v" USING btree ("version_deleted_at");
@@ -1666,6 +1684,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "programs_countries_order_idx" ON "programs_countries" USING btree ("order");
   CREATE INDEX "programs_countries_parent_idx" ON "programs_countries" USING btree ("parent_id");
   CREATE UNIQUE INDEX "programs_code_idx" ON "programs" USING btree ("code");
+  CREATE INDEX "programs_list_title_idx" ON "programs" USING btree ("list_title");
   CREATE INDEX "programs_updated_at_idx" ON "programs" USING btree ("updated_at");
   CREATE INDEX "programs_created_at_idx" ON "programs" USING btree ("created_at");
   CREATE INDEX "programs_deleted_at_idx" ON "programs" USING btree ("deleted_at");
@@ -1680,6 +1699,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_programs_v_version_countries_parent_idx" ON "_programs_v_version_countries" USING btree ("parent_id");
   CREATE INDEX "_programs_v_parent_idx" ON "_programs_v" USING btree ("parent_id");
   CREATE INDEX "_programs_v_version_version_code_idx" ON "_programs_v" USING btree ("version_code");
+  CREATE INDEX "_programs_v_version_version_list_title_idx" ON "_programs_v" USING btree ("version_list_title");
   CREATE INDEX "_programs_v_version_version_updated_at_idx" ON "_programs_v" USING btree ("version_updated_at");
   CREATE INDEX "_programs_v_version_version_created_at_idx" ON "_programs_v" USING btree ("version_created_at");
   CREATE INDEX "_programs_v_version_version_deleted_at_idx" ON "_programs_v" USING btree ("version_deleted_at");
@@ -1697,6 +1717,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_programs_v_rels_path_idx" ON "_programs_v_rels" USING btree ("path");
   CREATE INDEX "_programs_v_rels_guides_id_idx" ON "_programs_v_rels" USING btree ("guides_id");
   CREATE INDEX "developments_date_idx" ON "developments" USING btree ("date");
+  CREATE INDEX "developments_list_title_idx" ON "developments" USING btree ("list_title");
   CREATE INDEX "developments_updated_at_idx" ON "developments" USING btree ("updated_at");
   CREATE INDEX "developments_created_at_idx" ON "developments" USING btree ("created_at");
   CREATE INDEX "developments_deleted_at_idx" ON "developments" USING btree ("deleted_at");
@@ -1708,6 +1729,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "developments_rels_programs_id_idx" ON "developments_rels" USING btree ("programs_id");
   CREATE INDEX "_developments_v_parent_idx" ON "_developments_v" USING btree ("parent_id");
   CREATE INDEX "_developments_v_version_version_date_idx" ON "_developments_v" USING btree ("version_date");
+  CREATE INDEX "_developments_v_version_version_list_title_idx" ON "_developments_v" USING btree ("version_list_title");
   CREATE INDEX "_developments_v_version_version_updated_at_idx" ON "_developments_v" USING btree ("version_updated_at");
   CREATE INDEX "_developments_v_version_version_created_at_idx" ON "_developments_v" USING btree ("version_created_at");
   CREATE INDEX "_developments_v_version_version_deleted_at_idx" ON "_developments_v" USING btree ("version_deleted_at");
@@ -1726,6 +1748,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "guides_audience_order_idx" ON "guides_audience" USING btree ("order");
   CREATE INDEX "guides_audience_parent_idx" ON "guides_audience" USING btree ("parent_id");
   CREATE UNIQUE INDEX "guides_slug_idx" ON "guides" USING btree ("slug");
+  CREATE INDEX "guides_list_title_idx" ON "guides" USING btree ("list_title");
   CREATE INDEX "guides_updated_at_idx" ON "guides" USING btree ("updated_at");
   CREATE INDEX "guides_created_at_idx" ON "guides" USING btree ("created_at");
   CREATE INDEX "guides_deleted_at_idx" ON "guides" USING btree ("deleted_at");
@@ -1740,6 +1763,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_guides_v_version_audience_parent_idx" ON "_guides_v_version_audience" USING btree ("parent_id");
   CREATE INDEX "_guides_v_parent_idx" ON "_guides_v" USING btree ("parent_id");
   CREATE INDEX "_guides_v_version_version_slug_idx" ON "_guides_v" USING btree ("version_slug");
+  CREATE INDEX "_guides_v_version_version_list_title_idx" ON "_guides_v" USING btree ("version_list_title");
   CREATE INDEX "_guides_v_version_version_updated_at_idx" ON "_guides_v" USING btree ("version_updated_at");
   CREATE INDEX "_guides_v_version_version_created_at_idx" ON "_guides_v" USING btree ("version_created_at");
   CREATE INDEX "_guides_v_version_version_deleted_at_idx" ON "_guides_v" USING btree ("version_deleted_at");
@@ -1758,6 +1782,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_guides_v_rels_programs_id_idx" ON "_guides_v_rels" USING btree ("programs_id");
   CREATE INDEX "alerts_languages_order_idx" ON "alerts_languages" USING btree ("order");
   CREATE INDEX "alerts_languages_parent_idx" ON "alerts_languages" USING btree ("parent_id");
+  CREATE INDEX "alerts_list_title_idx" ON "alerts" USING btree ("list_title");
   CREATE INDEX "alerts_updated_at_idx" ON "alerts" USING btree ("updated_at");
   CREATE INDEX "alerts_created_at_idx" ON "alerts" USING btree ("created_at");
   CREATE INDEX "alerts_deleted_at_idx" ON "alerts" USING btree ("deleted_at");
@@ -1774,6 +1799,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_alerts_v_version_languages_order_idx" ON "_alerts_v_version_languages" USING btree ("order");
   CREATE INDEX "_alerts_v_version_languages_parent_idx" ON "_alerts_v_version_languages" USING btree ("parent_id");
   CREATE INDEX "_alerts_v_parent_idx" ON "_alerts_v" USING btree ("parent_id");
+  CREATE INDEX "_alerts_v_version_version_list_title_idx" ON "_alerts_v" USING btree ("version_list_title");
   CREATE INDEX "_alerts_v_version_version_updated_at_idx" ON "_alerts_v" USING btree ("version_updated_at");
   CREATE INDEX "_alerts_v_version_version_created_at_idx" ON "_alerts_v" USING btree ("version_created_at");
   CREATE INDEX "_alerts_v_version_version_deleted_at_idx" ON "_alerts_v" USING btree ("version_deleted_at");
@@ -1794,6 +1820,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_alerts_v_rels_guides_id_idx" ON "_alerts_v_rels" USING btree ("guides_id");
   CREATE INDEX "_alerts_v_rels_actions_id_idx" ON "_alerts_v_rels" USING btree ("actions_id");
   CREATE UNIQUE INDEX "actions_slug_idx" ON "actions" USING btree ("slug");
+  CREATE INDEX "actions_list_title_idx" ON "actions" USING btree ("list_title");
   CREATE INDEX "actions_updated_at_idx" ON "actions" USING btree ("updated_at");
   CREATE INDEX "actions_created_at_idx" ON "actions" USING btree ("created_at");
   CREATE INDEX "actions_deleted_at_idx" ON "actions" USING btree ("deleted_at");
@@ -1810,6 +1837,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "actions_rels_actions_id_idx" ON "actions_rels" USING btree ("actions_id");
   CREATE INDEX "_actions_v_parent_idx" ON "_actions_v" USING btree ("parent_id");
   CREATE INDEX "_actions_v_version_version_slug_idx" ON "_actions_v" USING btree ("version_slug");
+  CREATE INDEX "_actions_v_version_version_list_title_idx" ON "_actions_v" USING btree ("version_list_title");
   CREATE INDEX "_actions_v_version_version_updated_at_idx" ON "_actions_v" USING btree ("version_updated_at");
   CREATE INDEX "_actions_v_version_version_created_at_idx" ON "_actions_v" USING btree ("version_created_at");
   CREATE INDEX "_actions_v_version_version_deleted_at_idx" ON "_actions_v" USING btree ("version_deleted_at");

@@ -14,7 +14,6 @@ export async function snapshotDocument(
 	const slug = collection as 'pages';
 	const live: unknown = await payload.db.findOne({
 		collection: slug,
-		joins: false,
 		locale: 'all',
 		where: { id: { equals: id } },
 	});

@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 
 /** Ready: staff can work. Answers 503 and says what is missing otherwise. */
 export async function GET(): Promise<Response> {
-	const problems = (await Promise.all([databaseProblem(), sequencerProblem()])).filter(
+	const problems = [await databaseProblem(), sequencerProblem()].filter(
 		(problem) => problem !== undefined,
 	);
 	return Response.json(

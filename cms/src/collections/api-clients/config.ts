@@ -10,7 +10,8 @@ export const apiClients: CollectionConfig = {
 	defaultSort: 'name',
 	admin: {
 		group: 'System',
-		description: 'Partners whose systems read our content. They see what the public sees, never drafts.',
+		description:
+			'Partners whose systems read our content. They see what the public sees, never drafts.',
 		useAsTitle: 'name',
 		defaultColumns: ['name', 'organization', 'enabled', 'expiresAt'],
 		listSearchableFields: ['name', 'organization', 'contactEmail'],

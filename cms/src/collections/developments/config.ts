@@ -23,7 +23,8 @@ export const developments = contentCollection({
 			required: true,
 			localized: true,
 			admin: {
-				description: 'What happened, in one line: “Court blocks the end of family reunification parole”.',
+				description:
+					'What happened, in one line: “Court blocks the end of family reunification parole”.',
 			},
 		},
 		{

@@ -1,4 +1,5 @@
 import type { Example } from '../../sample-content/example.ts';
+import { cbpOneTranslations } from './example.cbp-one.ts';
 
 export interface DevelopmentShared {
 	date: string;
@@ -39,8 +40,7 @@ const sileiriDoe = {
 	},
 } as const;
 
-/** Oldest first. The keys are the numbers that the campaign's fact sheet gives the facts. */
-export const examples: DevelopmentExample[] = [
+const inEnglish: DevelopmentExample[] = [
 	{
 		key: 'U4U-12',
 		shared: {
@@ -524,3 +524,9 @@ export const examples: DevelopmentExample[] = [
 		},
 	},
 ];
+
+/** Oldest first. The keys are the numbers that the campaign’s fact sheet gives the facts. */
+export const examples: DevelopmentExample[] = inEnglish.map((example) => ({
+	...example,
+	text: { ...example.text, ...cbpOneTranslations[example.key] },
+}));

@@ -20,7 +20,7 @@ export const guides = contentCollection({
 	title: 'title',
 	columns: ['audience', 'verifiedOn', 'reviewBy'],
 	search: ['summary', 'slug'],
-	defaultSort: 'title',
+	defaultSort: 'listTitle',
 	fields: [
 		{
 			type: 'tabs',
@@ -34,7 +34,9 @@ export const guides = contentCollection({
 							label: 'Title',
 							required: true,
 							localized: true,
-							admin: { description: 'What the reader gets: “If your work permit is about to end”.' },
+							admin: {
+								description: 'What the reader gets: “If your work permit is about to end”.',
+							},
 						},
 						{
 							name: 'summary',

@@ -44,7 +44,7 @@ export const media: CollectionConfig = {
 		{
 			name: 'alt',
 			type: 'text',
-			label: 'Text instead of the image',
+			label: 'Alternative text',
 			localized: true,
 			validate: (value: unknown, { data }: { data: unknown }) =>
 				(typeof value === 'string' && value.trim() !== '') || isDecorative(data)
@@ -74,7 +74,9 @@ export const media: CollectionConfig = {
 			name: 'credit',
 			type: 'text',
 			label: 'Credit',
-			admin: { description: 'Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.' },
+			admin: {
+				description: 'Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.',
+			},
 		},
 	]),
 };

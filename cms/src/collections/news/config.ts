@@ -29,7 +29,9 @@ export const news = contentCollection({
 							label: 'Title',
 							required: true,
 							localized: true,
-							admin: { description: 'What is new, in one line: “CHNV families win a first ruling”.' },
+							admin: {
+								description: 'What is new, in one line: “CHNV families win a first ruling”.',
+							},
 						},
 						mediaOutletFields(),
 						{
@@ -39,7 +41,8 @@ export const news = contentCollection({
 							required: true,
 							localized: true,
 							admin: {
-								description: 'One or two sentences: what happened and why it matters. Shown in lists.',
+								description:
+									'One or two sentences: what happened and why it matters. Shown in lists.',
 							},
 						},
 						richTextField({ name: 'body', label: 'Text', localized: true }),

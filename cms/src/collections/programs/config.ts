@@ -59,7 +59,7 @@ export const programs = contentCollection({
 								{
 									name: 'status',
 									type: 'select',
-									label: 'Status',
+									label: 'Program status',
 									required: true,
 									// Payload would give the enum of `_status` (draft, published) the same name.
 									enumName: 'enum_programs_program_status',
@@ -81,7 +81,8 @@ export const programs = contentCollection({
 									label: 'As of',
 									required: true,
 									width: '50%',
-									description: 'The day for which you checked it. Readers see it beside the status.',
+									description:
+										'The day for which you checked it. Readers see it beside the status.',
 								}),
 							],
 						},
@@ -118,7 +119,9 @@ export const programs = contentCollection({
 							relationTo: 'guides',
 							hasMany: true,
 							label: 'Guides',
-							admin: { description: 'Guides that help people in this program, the most useful first.' },
+							admin: {
+								description: 'Guides that help people in this program, the most useful first.',
+							},
 						},
 					],
 				},

@@ -48,7 +48,9 @@ export function peopleField(): GroupField {
 				type: 'text',
 				label: 'Note',
 				localized: true,
-				admin: { description: 'What is counted: “people who arrived by air, not all who applied”.' },
+				admin: {
+					description: 'What is counted: “people who arrived by air, not all who applied”.',
+				},
 			},
 			sourceField({ description: 'Where the figure can be checked.' }),
 		],

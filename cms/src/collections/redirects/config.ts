@@ -27,7 +27,10 @@ export const redirects: CollectionConfig = {
 			unique: true,
 			index: true,
 			hooks: { beforeValidate: [({ value }) => tidyPath(value)] },
-			validate: async (value: string | null | undefined, { id, req }: Parameters<TextFieldSingleValidation>[1]) => {
+			validate: async (
+				value: string | null | undefined,
+				{ id, req }: Parameters<TextFieldSingleValidation>[1],
+			) => {
 				if (!value) {
 					return 'Give the old address on this site, for example /about-us.';
 				}
@@ -67,7 +70,8 @@ export const redirects: CollectionConfig = {
 			label: 'For good',
 			defaultValue: true,
 			admin: {
-				description: 'Browsers and search engines remember it. Clear it for a detour that will end.',
+				description:
+					'Browsers and search engines remember it. Clear it for a detour that will end.',
 			},
 		},
 	],

@@ -36,7 +36,8 @@ export const siteSettings = contentGlobal({
 							required: true,
 							localized: true,
 							admin: {
-								description: 'One or two sentences for search engines, when a page has none of its own.',
+								description:
+									'One or two sentences for search engines, when a page has none of its own.',
 							},
 						},
 						{
@@ -59,7 +60,8 @@ export const siteSettings = contentGlobal({
 							required: true,
 							localized: true,
 							admin: {
-								description: 'On every page: that this is general information and not legal advice.',
+								description:
+									'On every page: that this is general information and not legal advice.',
 							},
 						},
 						{

@@ -17,7 +17,9 @@ export function contactFields(): Field[] {
 			name: 'helpline',
 			type: 'group',
 			label: 'Where to find help',
-			admin: { description: 'For readers who need a person now. Shown where nothing else answers.' },
+			admin: {
+				description: 'For readers who need a person now. Shown where nothing else answers.',
+			},
 			fields: [
 				{
 					name: 'label',

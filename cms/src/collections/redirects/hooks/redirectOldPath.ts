@@ -1,21 +1,18 @@
-import { languageCodes } from '@lts/locales';
 import type {
 	CollectionAfterChangeHook,
 	CollectionBeforeChangeHook,
 	PayloadRequest,
 	RequestContext,
-	Where,
 } from 'payload';
 import { sitePath } from '../../../sitePath.ts';
 import { moveRedirects, removeRedirectFrom } from './moveRedirects.ts';
-
-/** The collections whose documents have a page of their own, by the field that names it. */
-const pathFields = { pages: 'path', programs: 'code', news: 'slug', guides: 'slug' } as const;
-
-type CollectionWithPath = keyof typeof pathFields;
+import { hasSitePath, isPublished, pathFields, type CollectionWithPath } from './pathFields.ts';
+import { wasPublishedAt } from './wasPublishedAt.ts';
 
 interface LivePath {
 	path: string;
+	/** What names the document in its path: the slug, path or code. */
+	key: string;
 	/** Whether it is published in some language. */
 	published: boolean;
 }
@@ -70,7 +67,12 @@ async function followMove(args: {
 	if (!moved && before?.published) return;
 
 	await removeRedirectFrom(after.path, req);
-	if (moved && (before.published || (await wasPublishedAt({ collection, id, before, req })))) {
+	// The start page is always there: what follows takes its address.
+	if (before?.path === '/') return;
+	if (
+		moved &&
+		(before.published || (await wasPublishedAt({ collection, id, key: before.key, req })))
+	) {
 		await moveRedirects({ from: before.path, to: after.path, req });
 	}
 }
@@ -83,7 +85,6 @@ async function readLivePath(args: {
 	const { collection, id, req } = args;
 	const row = await req.payload.db.findOne<Record<string, unknown> & { id: Id }>({
 		collection,
-		joins: false,
 		locale: 'all',
 		req,
 		select: { [pathFields[collection]]: true, _status: true, deletedAt: true },
@@ -91,37 +92,11 @@ async function readLivePath(args: {
 	});
 	const path = row && sitePath(collection, row);
 	if (!path) return null;
-	const published = !row.deletedAt && Object.values(row._status ?? {}).includes('published');
-	return { path, published };
-}
-
-/**
- * Whether the document was public at its former address at some time: unpublished, renamed and
- * published again, it still has links out there.
- */
-async function wasPublishedAt(args: {
-	collection: CollectionWithPath;
-	id: Id;
-	before: LivePath;
-	req: PayloadRequest;
-}): Promise<boolean> {
-	const { collection, id, before, req } = args;
-	const published: Where = {
-		or: languageCodes.map((code) => ({ [`version._status.${code}`]: { equals: 'published' } })),
+	return {
+		path,
+		key: String(row[pathFields[collection]]),
+		published: !row.deletedAt && isPublished(row),
 	};
-	const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
-		collection,
-		pagination: false,
-		limit: 0,
-		req,
-		select: { version: { [pathFields[collection]]: true } },
-		where: { and: [{ parent: { equals: id } }, published] },
-	});
-	return docs.some(({ version }) => sitePath(collection, version) === before.path);
-}
-
-function hasSitePath(slug: string): slug is CollectionWithPath {
-	return Object.hasOwn(pathFields, slug);
 }
 
 const contextKey = 'redirectOldPath';

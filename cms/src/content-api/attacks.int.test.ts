@@ -1,0 +1,232 @@
+/** What was measured on Payload's own GraphQL, and what else a stranger would try first. */
+import { getIntrospectionQuery } from 'graphql';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { limits } from './limits/limits.ts';
+import { contentOf } from './testing/content.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	const content = contentOf(test.payload);
+	const { id } = await content.publish('programs', { code: 'U4U' });
+	const news = await content.publish('news', { slug: 'live', title: 'Live', programs: [id] });
+	await content.saveDraftIn('news', news.id, 'en', { title: 'Secret draft' });
+	await content.publishIn('news', news.id, 'es', { title: 'En vivo', summary: 'S' });
+	await content.publish('developments', { programs: [id] });
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+async function refusal(query: string, variables: Record<string, unknown> = {}) {
+	const { data, errors, headers } = await api.query(query, { method: 'POST', variables });
+	expect(data ?? null).toBeNull();
+	expect(errors).toHaveLength(1);
+	expect(headers.has('Content-Position')).toBe(false);
+	return errors[0];
+}
+
+function limit(name: string, maximum: number, actual: unknown = expect.any(Number)) {
+	return {
+		message: expect.stringContaining(name),
+		extensions: { code: 'LIMIT_EXCEEDED', limit: name, maximum, actual },
+	};
+}
+
+describe('a query that asks for too much', () => {
+	const nested = (depth: number): string =>
+		depth === 0 ? '{ code }' : `{ developments { items { programs ${nested(depth - 1)} } } }`;
+
+	it('four relations deep is refused by its depth', async () => {
+		const query = `{ programs { items ${nested(4)} } }`;
+		expect(await refusal(query)).toMatchObject(limit('depth', limits.depth, 15));
+	});
+
+	it('cannot hide its depth in fragments', async () => {
+		const query = `{ programs { items { ...A } } }
+			fragment A on Program { developments { items { programs { ...B } } } }
+			fragment B on Program { developments { items { programs { ...C } } } }
+			fragment C on Program { developments { items { programs { ...D } } } }
+			fragment D on Program { developments { items { programs { code } } } }`;
+		expect(await refusal(query)).toMatchObject(limit('depth', limits.depth));
+	});
+
+	it('not deep but wide is refused by its cost', async () => {
+		const query =
+			'{ programs(limit: 100) { items { developments(limit: 100) { items { id } } } } }';
+		expect(await refusal(query)).toMatchObject(limit('cost', limits.cost, 1 + 100 * 102));
+		const variable =
+			'query($n: Int!) { programs(limit: $n) { items { developments(limit: $n) { items { id } } } } }';
+		expect(await refusal(variable, { n: 100 })).toMatchObject(limit('cost', limits.cost));
+	});
+
+	it.each([0, -1, 101, 2_147_483_647])('cannot have a list of %i', async (size) => {
+		for (const list of ['programs', 'news', 'developments', 'guides', 'actions']) {
+			const query = `query($n: Int!) { ${list}(limit: $n) { items { id } } }`;
+			const error = await refusal(query, { n: size });
+			expect(error).toMatchObject(
+				size > 10_000 ? limit('cost', limits.cost) : limit('limit', 100, size),
+			);
+		}
+		const inside = `{ program(code: "U4U") { developments(limit: ${size}) { items { id } } } }`;
+		const { errors } = await api.query(inside);
+		expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+	});
+
+	it('cannot have a page before the first', async () => {
+		for (const page of [0, -1]) {
+			expect(await refusal(`{ news(page: ${page}) { items { id } } }`)).toMatchObject({
+				extensions: { code: 'BAD_USER_INPUT' },
+			});
+		}
+	});
+
+	it('cannot name more values than a list is long', async () => {
+		const many = JSON.stringify(Array.from({ length: 101 }, (_, n) => String(n)));
+		expect(await refusal(`{ news(ids: ${many}) { items { id } } }`)).toMatchObject(
+			limit('ids', 100, 101),
+		);
+		expect(await refusal(`{ news(programs: ${many}) { items { id } } }`)).toMatchObject(
+			limit('programs', 100, 101),
+		);
+	});
+
+	it('with 300 aliases is refused by name, and there is nothing to log in to', async () => {
+		const aliases = (field: string) =>
+			Array.from({ length: 300 }, (_, n) => `a${n}: ${field}`).join(' ');
+		expect(await refusal(`{ ${aliases('navigation { main { url } }')} }`)).toMatchObject(
+			limit('aliases', limits.aliases, 300),
+		);
+		const login = `mutation { loginUser(email: "a@example.org", password: "x") { token } }`;
+		expect((await refusal(login))?.message).toMatch(/not configured to execute mutation/);
+	});
+
+	it('with too many words, directives or operations is refused by name', async () => {
+		const words = `{ ${'navigation { main { url } } '.repeat(600)} }`;
+		expect(await refusal(words)).toMatchObject(limit('tokens', limits.tokens));
+		const directives = `{ navigation ${'@include(if: true) '.repeat(40)} { main { url } } }`;
+		expect(await refusal(directives)).toMatchObject(limit('directives', limits.directives, 40));
+		expect(await refusal('query A { __typename } query B { __typename }')).toMatchObject(
+			limit('operations', 1, 2),
+		);
+	});
+
+	it('may read the schema, but not over and over', async () => {
+		const { data, errors } = await api.query(getIntrospectionQuery(), { method: 'POST' });
+		expect(errors).toEqual([]);
+		expect(data).toHaveProperty('__schema');
+		const types = '__schema { types { fields { type { fields { type { fields { name } } } } } } }';
+		const { errors: deep } = await api.query(`{ ${types} }`, { method: 'POST' });
+		expect(deep).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+		const wide = Array.from(
+			{ length: 30 },
+			(_, n) => `a${n}: __schema { types { fields { type { fields { type { name } } } } } }`,
+		);
+		expect(await refusal(`{ ${wide.join(' ')} }`)).toMatchObject(limit('cost', limits.cost));
+	});
+});
+
+describe('a query that asks for what is not public', () => {
+	it.each([
+		'{ es: newsItem(slug: "live", locale: es) { title } en: newsItem(slug: "live", locale: en) { title } }',
+		'{ newsItem(slug: "live", draft: true) { title } }',
+		'{ news(draft: true) { items { title } } }',
+		'{ news(trash: true) { items { title } } }',
+		'{ news(where: { _status: { equals: "draft" } }) { items { title } } }',
+		'{ newsItem(slug: "live") { _status } }',
+		'{ program(code: "U4U") { developments(draft: true) { items { id } } } }',
+		'{ users { items { email } } }',
+		'{ versionsNews { docs { id } } }',
+	])('has no words for it: %s', async (query) => {
+		const { data, errors } = await api.query(query);
+		expect(data ?? null).toBeNull();
+		expect(errors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+	});
+
+	it('reads one language in one request, however often it asks', async () => {
+		const query =
+			'{ one: newsItem(slug: "live") { title } other: newsItem(slug: "live") { title } }';
+		const [english, spanish] = await Promise.all([
+			api.query(query),
+			api.query(query, { locale: 'es' }),
+		]);
+		expect(english.data).toEqual({ one: { title: 'Live' }, other: { title: 'Live' } });
+		expect(spanish.data).toEqual({ one: { title: 'En vivo' }, other: { title: 'En vivo' } });
+	});
+
+	it.each(['de', 'EN', 'all', '*', '', 'en&locale=es'])(
+		'refuses the locale "%s" and names the valid ones',
+		async (locale) => {
+			const response = await fetch(
+				`${api.url}/content/v1/graphql?query={__typename}&locale=${locale}`,
+			);
+			expect(response.status).toBe(400);
+			expect(await response.json()).toMatchObject({
+				errors: [
+					{
+						message: expect.stringContaining('en, es, ht, uk, ru, fa-AF, ps'),
+						extensions: { code: 'UNKNOWN_LOCALE' },
+					},
+				],
+			});
+		},
+	);
+
+	it('learns nothing from what breaks inside', async () => {
+		const { errors } = await api.query(
+			'{ page(path: "a\\u0000b") { id } redirect(path: "\\u0000") { to } }',
+		);
+		expect(errors).toEqual([]);
+		await test.payload.db.pool.query('ALTER TABLE redirects RENAME TO redirects_away');
+		const broken = await api.query('{ redirect(path: "/x") { to } }');
+		await test.payload.db.pool.query('ALTER TABLE redirects_away RENAME TO redirects');
+		expect(broken.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+		expect(JSON.stringify(broken.errors)).not.toMatch(/redirects|select|stack|\.ts/i);
+		expect(broken.headers.has('Content-Position')).toBe(false);
+	});
+});
+
+describe('the role of the API', () => {
+	let reader: pg.Client;
+	beforeAll(async () => {
+		reader = new pg.Client({ connectionString: api.readerUrl });
+		await reader.connect();
+	});
+	afterAll(() => reader.end());
+
+	it('can read what is public and write nothing', async () => {
+		await expect(reader.query('SELECT 1 FROM news LIMIT 1')).resolves.toBeDefined();
+		for (const statement of [
+			`UPDATE news SET slug = 'hacked'`,
+			'DELETE FROM programs',
+			`INSERT INTO changes (kind, collection, tags) VALUES ('changed', 'news', '{}')`,
+			'UPDATE changes_head SET position = 9',
+			'CREATE TABLE mine (id int)',
+			'TRUNCATE news',
+		]) {
+			await expect(reader.query(statement), statement).rejects.toThrow(
+				/permission denied|must be owner/,
+			);
+		}
+	});
+
+	it('cannot read accounts, keys, versions or sessions', async () => {
+		const { rows } = await test.payload.db.pool.query<{ tablename: string }>(
+			`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^(_|users|api_clients|payload_)'`,
+		);
+		expect(rows.length).toBeGreaterThan(10);
+		for (const { tablename } of rows) {
+			await expect(reader.query(`SELECT 1 FROM "${tablename}" LIMIT 1`), tablename).rejects.toThrow(
+				/permission denied/,
+			);
+		}
+	});
+});

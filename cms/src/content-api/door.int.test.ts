@@ -1,0 +1,241 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { contentOf } from './testing/content.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+let content: ReturnType<typeof contentOf>;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	content = contentOf(test.payload);
+	await content.publish('programs', { code: 'U4U' });
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+describe('an answer', () => {
+	it('is the same by GET and by POST, with position and tags, and may not be stored by others', async () => {
+		for (const method of ['GET', 'POST'] as const) {
+			const { headers, status, data } = await api.query('{ program(code: "U4U") { code } }', {
+				method,
+			});
+			expect(status).toBe(200);
+			expect(data).toEqual({ program: { code: 'U4U' } });
+			expect(headers.get('Content-Position')).toMatch(/^\d+$/);
+			expect(headers.get('Cache-Tags')).toMatch(/^programs\/U4U,programs:\d+$/);
+			expect(headers.get('Cache-Control')).toBe('no-store');
+		}
+	});
+
+	it('of null tells what it depends on', async () => {
+		const { data, tags } = await api.query(
+			'{ program(code: "NEW") { code } page(path: "/a/b/") { id } }',
+		);
+		expect(data).toEqual({ program: null, page: null });
+		expect(tags).toEqual(['pages/a/b', 'programs/NEW']);
+	});
+
+	it('can be read from the pages of other sites', async () => {
+		const address = `${api.url}/content/v1/graphql?query={__typename}`;
+		const answer = await fetch(address, { headers: { Origin: 'https://partner.example' } });
+		expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+		expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Cache-Tags');
+		expect(answer.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+		const preflight = await fetch(address, {
+			method: 'OPTIONS',
+			headers: {
+				Origin: 'https://partner.example',
+				'Access-Control-Request-Method': 'POST',
+				'Access-Control-Request-Headers': 'content-type',
+			},
+		});
+		expect(preflight.status).toBe(204);
+		expect(preflight.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+	});
+
+	it('is refused to lists of operations, to large bodies and to other methods', async () => {
+		const post = (body: string) =>
+			fetch(`${api.url}/content/v1/graphql`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body,
+			});
+		expect((await post(JSON.stringify([{ query: '{ __typename }' }]))).status).toBe(400);
+		expect(
+			(await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` }))).status,
+		).toBe(413);
+		expect((await post('{')).status).toBe(400);
+		expect((await fetch(`${api.url}/content/v1/graphql`, { method: 'DELETE' })).status).toBe(405);
+		expect((await fetch(`${api.url}/content/v1/other`)).status).toBe(404);
+	});
+
+	it('has a position that was read before the content', async () => {
+		const { rows } = await test.payload.db.pool.query<{ position: string }>(
+			'SELECT position FROM changes_head',
+		);
+		const { headers } = await api.query('{ __typename }');
+		expect(headers.get('Content-Position')).toBe(rows[0]?.position);
+	});
+});
+
+describe('a media file', () => {
+	let url: string;
+	let size: { url: string; width: number };
+
+	beforeAll(async () => {
+		const media = await content.publish('media', { alt: 'A door', credit: 'Ana Ruiz' });
+		await content.publish('news', { slug: 'pictured', image: media.id });
+		const { data, tags } = await api.query(
+			'{ newsItem(slug: "pictured") { image { url alt decorative mimeType width height credit caption sizes { name url width height mimeType } } seo { image { url } } } }',
+		);
+		const { image, seo } = data?.['newsItem'] as {
+			image: { url: string; sizes: (typeof size)[] };
+			seo: { image: { url: string } };
+		};
+		expect(image).toMatchObject({
+			alt: 'A door',
+			decorative: false,
+			credit: 'Ana Ruiz',
+			caption: null,
+		});
+		expect(seo.image.url).toBe(image.url);
+		expect(tags).toContain(`media:${media.id}`);
+		url = image.url;
+		size = image.sizes[0] ?? { url: image.url, width: 0 };
+	});
+
+	it('is served for ever, with its type, and nothing runs in it', async () => {
+		for (const address of [url, size.url]) {
+			const answer = await fetch(api.url + address);
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get('Content-Type')).toMatch(/^image\//);
+			expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+			expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+			expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+			expect((await answer.arrayBuffer()).byteLength).toBe(
+				Number(answer.headers.get('Content-Length')),
+			);
+		}
+	});
+
+	it('answers HEAD, If-None-Match and ranges', async () => {
+		const head = await fetch(api.url + url, { method: 'HEAD' });
+		const length = Number(head.headers.get('Content-Length'));
+		expect(length).toBeGreaterThan(0);
+		const etag = head.headers.get('ETag') ?? '';
+		expect((await fetch(api.url + url, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+		const part = await fetch(api.url + url, { headers: { Range: 'bytes=0-9' } });
+		expect(part.status).toBe(206);
+		expect(part.headers.get('Content-Range')).toBe(`bytes 0-9/${length}`);
+		expect((await part.arrayBuffer()).byteLength).toBe(10);
+		expect((await fetch(api.url + url, { headers: { Range: `bytes=${length}-` } })).status).toBe(
+			416,
+		);
+	});
+
+	it('is only what a media document knows', async () => {
+		await writeFile(path.join(process.env.MEDIA_DIR ?? '', 'stray.txt'), 'not public');
+		for (const name of [
+			'stray.txt',
+			'nothing.png',
+			'',
+			'.',
+			'..%2Fstray.txt',
+			'%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+			'..%5Cstray.txt',
+			'%00',
+			'%E0%A4%A',
+			'sub/stray.txt',
+		]) {
+			expect(await rawStatus(`/media/${name}`), name).toBe(404);
+		}
+		expect(await rawStatus('/media/../../etc/passwd')).toBe(404);
+		expect((await fetch(api.url + url, { method: 'POST' })).status).toBe(405);
+	});
+
+	it('is gone when its document is deleted', async () => {
+		const media = await content.publish('media', { alt: 'Soon gone' });
+		const address = `${api.url}/media/${String(media['filename'])}`;
+		expect((await fetch(address)).status).toBe(200);
+		await content.remove('media', media.id);
+		expect((await fetch(address)).status).toBe(404);
+	});
+
+	/** `fetch` tidies an address before it sends it; an attacker does not. */
+	async function rawStatus(address: string): Promise<number | undefined> {
+		const { hostname, port } = new URL(api.url);
+		const sent = request({ hostname, port, path: address });
+		sent.end();
+		const [response] = (await once(sent, 'response')) as [
+			{ statusCode?: number; resume: () => void },
+		];
+		response.resume();
+		return response.statusCode;
+	}
+});
+
+describe('the process', () => {
+	it('says that it is alive and ready', async () => {
+		expect(await (await fetch(`${api.url}/healthz`)).json()).toEqual({ status: 'ok' });
+		const ready = await fetch(`${api.url}/readyz`);
+		expect(ready.status).toBe(200);
+		expect(await ready.json()).toMatchObject({ ready: true, position: expect.any(Number) });
+	});
+
+	it('serves the change feed', async () => {
+		const answer = await fetch(`${api.url}/content/v1/changes`);
+		expect(answer.status).toBe(200);
+		expect(await answer.json()).toMatchObject({
+			epoch: expect.any(String),
+			position: expect.any(Number),
+		});
+	});
+
+	it('is not ready when the database cannot be read, and says why', async () => {
+		await test.payload.db.pool.query('ALTER TABLE changes_head RENAME TO changes_head_away');
+		const ready = await fetch(`${api.url}/readyz`);
+		await test.payload.db.pool.query('ALTER TABLE changes_head_away RENAME TO changes_head');
+		expect(ready.status).toBe(503);
+		expect(await ready.json()).toMatchObject({
+			ready: false,
+			problems: [expect.stringContaining('database')],
+		});
+	});
+
+	it('goes on when its connections to the database break', async () => {
+		const { username } = new URL(api.readerUrl);
+		const { rowCount } = await test.payload.db.pool.query(
+			'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1',
+			[username],
+		);
+		expect(rowCount).toBeGreaterThan(1);
+		await expect
+			.poll(async () => (await api.query('{ program(code: "U4U") { code } }')).data)
+			.toEqual({ program: { code: 'U4U' } });
+		expect(api.child.exitCode).toBeNull();
+	});
+
+	it('logs no address and no query', () => {
+		expect(JSON.stringify(api.logs)).not.toMatch(/remoteAddress|"ip"|user-agent|newsItem/);
+	});
+
+	it('stops within seconds although somebody follows the feed', async () => {
+		const stream = await fetch(`${api.url}/content/v1/changes/stream`);
+		expect(stream.status).toBe(200);
+		const started = Date.now();
+		await api.stop();
+		expect(api.child.exitCode).toBe(0);
+		expect(Date.now() - started).toBeLessThan(5000);
+	});
+});

@@ -1,0 +1,93 @@
+import type { LanguageCode } from '@lts/locales';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Payload } from 'payload';
+import type { Logger } from 'pino';
+
+import type { Limits } from '../limits/limits.ts';
+import { limitPlugins } from '../limits/plugins.ts';
+import { timeoutPlugin } from '../limits/timeout.ts';
+import { createOperation, type Operation } from '../reading/operation.ts';
+import type { PublicSchema } from '../schema/build.ts';
+import { createDocumentCache, noCache } from './document-cache.ts';
+import { errorCodes } from './error-codes.ts';
+
+/** What the server hands to yoga with a request. */
+export interface ServerContext {
+	exchange: Exchange;
+}
+
+/** What the server gives to an operation, and what it learns from it. */
+export interface Exchange {
+	locale: LanguageCode;
+	/** Set once the operation runs. */
+	operation?: Operation;
+	/** The feed's position before the operation read anything. */
+	position?: number;
+	/** True when the answer has errors: it must not be kept by anybody. */
+	failed?: boolean;
+}
+
+export interface GraphQLOptions {
+	payload: Payload;
+	publicSchema: PublicSchema;
+	limits: Limits;
+	log: Logger;
+	readPosition: () => Promise<number>;
+	now?: () => Date;
+}
+
+export const graphqlEndpoint = '/content/v1/graphql';
+
+/** GraphQL over HTTP: takes a request and a `ServerContext`. */
+export function createGraphQL(options: GraphQLOptions) {
+	const { payload, publicSchema, limits, log, readPosition, now } = options;
+	return createYoga<ServerContext, Operation>({
+		schema: publicSchema.schema,
+		graphqlEndpoint,
+		graphiql: false,
+		landingPage: false,
+		multipart: false,
+		batching: false,
+		maxRequestBodySize: limits.bodyBytes,
+		parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: noCache },
+		maskedErrors: { errorMessage: 'Something went wrong on our side.', isDev: false },
+		logging: yogaLog(log),
+		// See `handler.ts`: yoga repeats the origin of whoever asks, which no cache could share.
+		cors: false,
+		plugins: [
+			...limitPlugins(limits, publicSchema.bounds),
+			timeoutPlugin(limits.timeoutMs),
+			errorCodes,
+			noteErrors,
+		],
+		context: async ({ exchange }) => {
+			const { locale } = exchange;
+			// Before anything else: what is read after it holds every change up to it.
+			const position = await readPosition();
+			const operation = createOperation({
+				payload,
+				locale,
+				derived: publicSchema.derived,
+				log,
+				...(now && { now: now() }),
+			});
+			Object.assign(exchange, { position, operation });
+			return operation;
+		},
+	});
+}
+
+const noteErrors: Plugin<object, ServerContext> = {
+	onExecutionResult({ result, context }) {
+		context.exchange.failed = !result || !('data' in result) || Boolean(result.errors?.length);
+	},
+};
+
+function yogaLog(log: Logger) {
+	return {
+		debug: (...args: unknown[]) => log.debug({ args }, 'graphql'),
+		info: (...args: unknown[]) => log.info({ args }, 'graphql'),
+		warn: (...args: unknown[]) => log.warn({ args }, 'graphql'),
+		error: (error: unknown) => log.error({ err: error }, 'A GraphQL operation failed.'),
+	};
+}

@@ -1,0 +1,28 @@
+/**
+ * What one request may ask for. The site's own operations, the dearest of which is a page with
+ * every kind of block, use about half of it at most.
+ */
+export interface Limits {
+	/** Nested fields. */
+	depth: number;
+	aliases: number;
+	directives: number;
+	/** Words and signs of the document. */
+	tokens: number;
+	/** Objects that the answer can hold, see `cost.ts`. */
+	cost: number;
+	/** Bytes of a POST. */
+	bodyBytes: number;
+	/** Milliseconds until an operation is given up. */
+	timeoutMs: number;
+}
+
+export const limits: Limits = {
+	depth: 12,
+	aliases: 30,
+	directives: 30,
+	tokens: 3000,
+	cost: 10_000,
+	bodyBytes: 100_000,
+	timeoutMs: 10_000,
+};

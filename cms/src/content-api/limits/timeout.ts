@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Gives an operation up that takes too long; what it still reads is bounded by the database. */
+export function timeoutPlugin(timeoutMs: number): Plugin {
+	return {
+		onExecute({ executeFn, setExecuteFn }) {
+			setExecuteFn(async (args) => {
+				let timer: NodeJS.Timeout | undefined;
+				const timeout = new Promise((resolve) => {
+					timer = setTimeout(() => resolve({ errors: [timeoutError(timeoutMs)] }), timeoutMs);
+				});
+				try {
+					return await Promise.race([executeFn(args), timeout]);
+				} finally {
+					clearTimeout(timer);
+				}
+			});
+		},
+	};
+}
+
+function timeoutError(timeoutMs: number): GraphQLError {
+	return new GraphQLError(
+		`The operation took longer than ${timeoutMs / 1000} seconds. Ask for less at a time.`,
+		{ extensions: { code: 'TIMEOUT', http: { status: 503 } } },
+	);
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { contentOf, richTextWithLink } from './testing/content.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+let content: ReturnType<typeof contentOf>;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	content = contentOf(test.payload);
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+async function ask(query: string, locale = 'en') {
+	const answer = await api.query(query, { locale });
+	expect(answer.errors).toEqual([]);
+	return answer;
+}
+
+describe('a link', () => {
+	it('leads to a document that is published in the language or in English, else it is left out', async () => {
+		const english = await content.publish('guides', { slug: 'english' });
+		const dari = await content.draft('guides', { slug: 'dari' });
+		await content.publishIn('guides', dari.id, 'fa-AF', {
+			title: 'راهنما',
+			summary: 'خلاصه',
+			body: richTextWithLink('guides', english.id),
+		});
+		const internal = (label: string, value: number) => ({
+			link: { type: 'internal', label, reference: { relationTo: 'guides', value } },
+		});
+		const main = [
+			internal('English', english.id),
+			internal('Dari', dari.id),
+			{ link: { type: 'external', label: 'News', url: '/news' } },
+			{ link: { type: 'external', label: 'Congress', url: 'https://www.congress.gov/' } },
+		];
+		await content.publishGlobal('navigation', { main, footer: [] });
+		await content.publishGlobal('navigation', { main, footer: [] }, 'fa-AF');
+		const query = '{ navigation { main { label url external } } }';
+		const others = [
+			{ label: 'News', url: '/news', external: false },
+			{ label: 'Congress', url: 'https://www.congress.gov/', external: true },
+		];
+		const inEnglish = await ask(query);
+		expect(inEnglish.data?.['navigation']).toEqual({
+			main: [{ label: 'English', url: '/guides/english', external: false }, ...others],
+		});
+		expect(inEnglish.tags).toEqual(
+			[`guides:${english.id}`, `guides:${dari.id}`, 'navigation'].sort(),
+		);
+		expect((await ask(query, 'fa-AF')).data?.['navigation']).toEqual({
+			main: [
+				{ label: 'English', url: '/guides/english', external: false },
+				{ label: 'Dari', url: '/guides/dari', external: false },
+				...others,
+			],
+		});
+	});
+
+	it('inside rich text carries the language’s prefix, and is words alone when it leads nowhere', async () => {
+		const target = await content.publish('programs', { code: 'TARGET' });
+		const hidden = await content.draft('programs', { code: 'SECRET' });
+		const item = await content.publish('news', {
+			slug: 'linked',
+			body: richTextWithLink('programs', target.id),
+		});
+		await content.publishIn('news', item.id, 'fa-AF', {
+			title: 'خبر',
+			summary: 'خلاصه',
+			body: richTextWithLink('programs', target.id),
+		});
+		const lost = await content.publish('news', {
+			slug: 'lost',
+			body: richTextWithLink('programs', hidden.id),
+		});
+		const body = async (slug: string, locale: string) =>
+			(await ask(`{ newsItem(slug: "${slug}") { body { html text json } } }`, locale)).data?.[
+				'newsItem'
+			] as {
+				body: { html: string; text: string; json: unknown };
+			};
+		expect((await body('linked', 'en')).body.html).toContain('href="/programs/target"');
+		expect((await body('linked', 'fa-AF')).body.html).toContain('href="/fa/programs/target"');
+		expect((await body('linked', 'en')).body).toMatchObject({
+			text: 'there',
+			json: { root: { type: 'root' } },
+		});
+		expect((await body('lost', 'en')).body.html).toBe('<p>there</p>');
+
+		const { tags } = await ask('{ newsItem(slug: "lost") { body { html } } }');
+		expect(tags).toEqual([`news:${lost.id}`, 'news/lost', `programs:${hidden.id}`].sort());
+	});
+});
+
+describe('an alert', () => {
+	const hour = 3_600_000;
+	const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+
+	it('is shown while it lasts, where it belongs, in its languages; the answer ends with it', async () => {
+		const { id: program } = await content.publish('programs', { code: 'ALERTED' });
+		await content.publish('alerts', {
+			message: 'now',
+			level: 'warning',
+			from: at(-1),
+			until: at(2),
+		});
+		await content.publish('alerts', { message: 'over', from: at(-3), until: at(-2) });
+		await content.publish('alerts', { message: 'later', from: at(1), until: at(5) });
+		await content.publish('alerts', { message: 'Spanish', languages: ['es'], until: at(0.5) });
+		await content.publish('alerts', { message: 'urgent', level: 'urgent' });
+		await content.publish('alerts', {
+			message: 'program',
+			scope: 'programs',
+			programs: [program],
+			until: at(0.25),
+		});
+		const site = await ask('{ alerts { message level programs { code } } }');
+		expect(site.data?.['alerts']).toEqual([
+			{ message: 'urgent', level: 'URGENT', programs: [] },
+			{ message: 'now', level: 'WARNING', programs: [] },
+		]);
+		expect(site.tags).toEqual(['alerts']);
+		// When `later` begins: Spanish ones do not concern an answer in English.
+		expect(expiryOf(site)).toBeCloseTo(Date.now() + hour, -4);
+
+		const ofProgram = await ask('{ alerts(program: "alerted") { message programs { code } } }');
+		expect(ofProgram.data?.['alerts']).toMatchObject([
+			{ message: 'urgent' },
+			{ message: 'now' },
+			{ message: 'program', programs: [{ code: 'ALERTED' }] },
+		]);
+		expect(ofProgram.tags).toEqual(['alerts', 'programs/ALERTED', `programs:${program}`]);
+		expect(expiryOf(ofProgram)).toBeCloseTo(Date.now() + hour / 4, -4);
+	});
+
+	it('without an end makes no answer expire', async () => {
+		const answer = await ask('{ news { totalCount } }');
+		expect(answer.headers.has('Content-Expires')).toBe(false);
+	});
+
+	function expiryOf({ headers }: { headers: Headers }): number {
+		return Date.parse(headers.get('Content-Expires') ?? '');
+	}
+});
+
+describe('a redirect', () => {
+	it('is found by its old address, and its absence is known by it', async () => {
+		await content.publish('redirects', { from: '/old', to: '/new' });
+		const found = await ask('{ redirect(path: "/old/") { from to permanent } }', 'es');
+		expect(found.data?.['redirect']).toEqual({ from: '/old', to: '/new', permanent: true });
+		const missing = await ask('{ redirect(path: "/nowhere") { to } }');
+		expect(missing.data?.['redirect']).toBeNull();
+		expect(missing.tags).toEqual(['redirects//nowhere']);
+		expect(missing.headers.get('Content-Position')).toMatch(/^\d+$/);
+	});
+});

@@ -1,0 +1,64 @@
+/**
+ * The content API as a process: Payload's Local API on the read-only role of the database, without
+ * Next. Environment: see `../environment.ts`.
+ */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import { getPayload } from 'payload';
+import { pino } from 'pino';
+
+import { getEnvironment } from '../environment.ts';
+import { withStatementTimeout } from './database-url.ts';
+import { createContentApi } from './server.ts';
+
+// Payload looks for Next's development server otherwise.
+process.env.DISABLE_PAYLOAD_HMR = 'true';
+const { DATABASE_URL } = process.env;
+if (DATABASE_URL) process.env.DATABASE_URL = withStatementTimeout(DATABASE_URL);
+
+const { databaseUrl, host, logLevel, mediaDir, port } = getEnvironment();
+const log = pino({ level: logLevel, name: 'content-api' });
+
+// After the environment: the configuration reads it when it is imported.
+const { default: config } = await import('../payload.config.ts');
+const { survivePostgres } = await import('../database/adapter.ts');
+const payload = await getPayload({ config, disableOnInit: true });
+survivePostgres(payload);
+const api = createContentApi({ payload, connectionString: databaseUrl, mediaDir, log });
+
+api.server.listen(port, host);
+try {
+	await once(api.server, 'listening');
+} catch (error) {
+	log.fatal(
+		{ err: error },
+		`The content API cannot listen on ${host}:${port}. Is the port taken? Set PORT to another.`,
+	);
+	process.exit(1);
+}
+const address = api.server.address() as AddressInfo;
+log.info(
+	{ host, port: address.port },
+	`The content API listens on http://${host}:${address.port}/content/v1/graphql`,
+);
+
+let isStopping = false;
+
+async function stop(signal: string): Promise<void> {
+	if (isStopping) return;
+	isStopping = true;
+	log.info({ signal }, 'The content API is stopping.');
+	await api.close();
+	await payload.destroy();
+	process.exit(0);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+	process.on(signal, () => {
+		stop(signal).catch((error: unknown) => {
+			log.error({ err: error }, 'The content API did not stop cleanly.');
+			process.exit(1);
+		});
+	});
+}

@@ -1,0 +1,44 @@
+import type { LanguageCode } from '@lts/locales';
+import type { Payload } from 'payload';
+import type { Logger } from 'pino';
+
+import type { Derived } from '../schema/derive.ts';
+import { createTags, type Tags } from '../tags/recorder.ts';
+import { documentLoader, type DocumentLoader } from './documents.ts';
+import { createExpiry, type Expiry } from './expiry.ts';
+import { imageLoader, type ImageLoader } from './images.ts';
+import { targetLoader, type TargetLoader } from './targets.ts';
+
+/** One GraphQL operation: what it reads, in which language, and what its answer depends on. */
+export interface Operation {
+	payload: Payload;
+	locale: LanguageCode;
+	now: Date;
+	derived: Derived;
+	tags: Tags;
+	expiry: Expiry;
+	log: Logger;
+	documents: DocumentLoader;
+	targets: TargetLoader;
+	images: ImageLoader;
+}
+
+export function createOperation(options: {
+	payload: Payload;
+	locale: LanguageCode;
+	derived: Derived;
+	log: Logger;
+	now?: Date;
+}): Operation {
+	const reader = { ...options, now: options.now ?? new Date(), tags: createTags() };
+	return {
+		...reader,
+		expiry: createExpiry(),
+		documents: documentLoader(reader),
+		targets: targetLoader(reader),
+		images: imageLoader(reader),
+	};
+}
+
+/** What a loader needs. */
+export type Reader = Pick<Operation, 'payload' | 'locale' | 'derived' | 'tags' | 'log'>;

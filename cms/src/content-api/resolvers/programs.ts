@@ -1,0 +1,67 @@
+import type { Where } from 'payload';
+
+import { sitePath } from '../../sitePath.ts';
+import type { Document } from '../reading/document.ts';
+import {
+	checkPage,
+	checkValues,
+	databaseIds,
+	findPage,
+	type PageArguments,
+} from '../reading/list.ts';
+import { lookUp } from '../reading/lookup.ts';
+import { filterByPrograms, programCode, programIds } from '../reading/program-filter.ts';
+import type { Operation } from '../reading/operation.ts';
+import { seo } from './seo.ts';
+import type { Resolve, TypeResolvers } from './types.ts';
+
+export const programFields: TypeResolvers = {
+	path: (program: Document) => sitePath('programs', program),
+	seo,
+	developments: (program: Document, { page, limit }: PageArguments, operation: Operation) =>
+		findPage(operation, {
+			collection: 'developments',
+			where: filterByPrograms(operation, 'developments', [Number(program.id)]),
+			page,
+			limit,
+		}),
+};
+
+export const program: Resolve<unknown, { code: string }> = (_parent, { code }, operation) =>
+	lookUp(operation, { collection: 'programs', field: 'code', key: programCode(code) });
+
+interface ListArguments extends PageArguments {
+	ids?: string[] | null;
+	codes?: string[] | null;
+}
+
+export const programs: Resolve<unknown, ListArguments> = async (
+	_parent,
+	{ ids, codes, page, limit },
+	operation,
+) => {
+	checkPage({ page, limit });
+	return findPage(operation, {
+		collection: 'programs',
+		where: await namedPrograms(operation, { ids, codes }),
+		page,
+		limit,
+	});
+};
+
+/** Named programs depend on nothing but themselves; a list of all on the whole collection. */
+async function namedPrograms(
+	operation: Operation,
+	{ ids, codes }: Pick<ListArguments, 'ids' | 'codes'>,
+): Promise<Where[]> {
+	checkValues('ids', ids);
+	const where: Where[] = [];
+	if (ids) {
+		const wanted = databaseIds(ids);
+		for (const id of wanted) operation.tags.document('programs', id);
+		where.push({ id: { in: wanted } });
+	}
+	if (codes) where.push({ id: { in: await programIds(operation, codes) } });
+	if (where.length === 0) operation.tags.collection('programs');
+	return where;
+}

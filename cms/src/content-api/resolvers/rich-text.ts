@@ -1,0 +1,28 @@
+import { localizePath } from '@lts/locales';
+import { referencesOf, toHtml, toText } from '@lts/rich-text';
+
+import type { Operation } from '../reading/operation.ts';
+import type { TypeResolvers } from './types.ts';
+
+/** The parent is the Lexical document. */
+export const richText: TypeResolvers = {
+	html: (document, _args, operation) => htmlOf(document, operation),
+	text: (document: unknown) => toText({ document }),
+	json: (document: unknown) => document,
+};
+
+async function htmlOf(document: unknown, { targets, locale, log }: Operation): Promise<string> {
+	const references = referencesOf(document);
+	const paths = new Map<string, string>();
+	await Promise.all(
+		references.map(async ({ collection, id }) => {
+			const target = await targets.load(collection, id);
+			if (target) paths.set(`${collection}:${id}`, localizePath(target.path, locale));
+		}),
+	);
+	return toHtml({
+		document,
+		resolveLink: ({ collection, id }) => paths.get(`${collection}:${id}`) ?? null,
+		onUnknown: (type) => log.error({ type }, 'Rich text holds a node that cannot be rendered.'),
+	});
+}

@@ -1,0 +1,54 @@
+import {
+	getNamedType,
+	getNullableType,
+	isCompositeType,
+	isListType,
+	isObjectType,
+	type GraphQLSchema,
+} from 'graphql';
+
+import type { ListBounds } from '../limits/cost.ts';
+import { mostAlerts } from '../resolvers/alerts.ts';
+import { longestListBlock } from '../resolvers/blocks.ts';
+import type { Derived } from './derive.ts';
+
+const written: ListBounds = {
+	'Query.alerts': mostAlerts,
+	'DevelopmentListBlock.developments': longestListBlock,
+	'ActionListBlock.actions': longestListBlock,
+	'NewsListBlock.news': longestListBlock,
+	'Image.sizes': 4,
+};
+
+/**
+ * How long each list of objects can be. The lists of a page of results have no bound of their own:
+ * theirs is the argument `limit`.
+ *
+ * @throws {Error} naming a list that has none, for the cost rule would not see it.
+ */
+export function listBounds(schema: GraphQLSchema, { types }: Derived): ListBounds {
+	const bounds: Record<string, number> = { ...written };
+	for (const { name, fields } of types.values()) {
+		for (const [fieldName, { atMost }] of Object.entries(fields)) {
+			if (atMost !== undefined) bounds[`${name}.${fieldName}`] = atMost;
+		}
+	}
+	for (const list of objectLists(schema)) {
+		if (bounds[list] === undefined && !list.endsWith('Page.items')) {
+			throw new Error(`The list ${list} needs a bound for the cost rule.`);
+		}
+	}
+	return bounds;
+}
+
+function objectLists(schema: GraphQLSchema): string[] {
+	return Object.values(schema.getTypeMap())
+		.filter((type) => isObjectType(type))
+		.filter(({ name }) => !name.startsWith('__'))
+		.flatMap((type) =>
+			Object.values(type.getFields())
+				.filter((field) => isListType(getNullableType(field.type)))
+				.filter((field) => isCompositeType(getNamedType(field.type)))
+				.map((field) => `${type.name}.${field.name}`),
+		);
+}

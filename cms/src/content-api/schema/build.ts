@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+
+import type { GraphQLSchema } from 'graphql';
+import { createSchema } from 'graphql-yoga';
+import type { SanitizedConfig } from 'payload';
+
+import type { ListBounds } from '../limits/cost.ts';
+import { recordOf } from '../reading/document.ts';
+import type { Operation } from '../reading/operation.ts';
+import { publicResolvers } from '../resolvers/index.ts';
+import { listBounds } from './bounds.ts';
+import { deriveTypes, type Derived } from './derive.ts';
+import { exposed } from './exposed/index.ts';
+import { scalars } from './scalars.ts';
+
+export interface PublicSchema {
+	schema: GraphQLSchema;
+	derived: Derived;
+	bounds: ListBounds;
+}
+
+const written = readFileSync(new URL('public.graphql', import.meta.url), 'utf8');
+
+/**
+ * The public schema with its resolvers. Needs no database.
+ *
+ * @throws {Error} when what is exposed does not fit the configuration, or a resolver the schema.
+ */
+export function buildPublicSchema(config: SanitizedConfig): PublicSchema {
+	const derived = deriveTypes(config, exposed);
+	const schema: GraphQLSchema = createSchema<Operation>({
+		typeDefs: [written, derived.typeDefs],
+		resolvers: {
+			...scalars,
+			...publicResolvers(derived),
+			...Object.fromEntries(derived.enums),
+			ReferenceCollection: {
+				PAGES: 'pages',
+				PROGRAMS: 'programs',
+				NEWS: 'news',
+				GUIDES: 'guides',
+				ACTIONS: 'actions',
+			},
+			PageBlock: {
+				__resolveType: (block: unknown) => derived.blocks.get(String(recordOf(block)['blockType'])),
+			},
+		},
+		resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+	});
+	return { schema, derived, bounds: listBounds(schema, derived) };
+}

@@ -1,0 +1,76 @@
+import { isLanguageCode, languageCodes } from '@lts/locales';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+
+/** A day. Payload keeps it as an instant of that day in UTC. */
+const date = new GraphQLScalarType<string, string>({
+	name: 'Date',
+	description: 'A day in the Gregorian calendar, ISO 8601: `2025-03-25`.',
+	serialize: (value) => isoOf(value).slice(0, 10),
+	parseValue: parseDate,
+	parseLiteral: (node) => parseDate(stringIn(node)),
+});
+
+const dateTime = new GraphQLScalarType<string, string>({
+	name: 'DateTime',
+	description: 'An instant in UTC, ISO 8601: `2025-03-25T14:30:00.000Z`.',
+	serialize: isoOf,
+});
+
+const languageCode = new GraphQLScalarType<string, string>({
+	name: 'LanguageCode',
+	description: 'A language by its BCP 47 tag: `en`, `es`, `ht`, `uk`, `ru`, `fa-AF`, `ps`.',
+	serialize: String,
+	parseValue: parseLanguage,
+	parseLiteral: (node) => parseLanguage(stringIn(node)),
+});
+
+const countryCode = new GraphQLScalarType<string, string>({
+	name: 'CountryCode',
+	description: 'A country by its ISO 3166-1 alpha-2 code: `UA`.',
+	serialize: String,
+});
+
+const json = new GraphQLScalarType<unknown, unknown>({
+	name: 'JSON',
+	description: 'Any JSON value.',
+	serialize: (value) => value,
+});
+
+export const scalars = {
+	Date: date,
+	DateTime: dateTime,
+	LanguageCode: languageCode,
+	CountryCode: countryCode,
+	JSON: json,
+};
+
+function isoOf(value: unknown): string {
+	const instant = value instanceof Date ? value : new Date(String(value));
+	return instant.toISOString();
+}
+
+function parseDate(value: unknown): string {
+	const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+	// A day that does not exist, such as February 30, comes back as another.
+	const instant = isDay ? new Date(`${value}T00:00:00.000Z`) : undefined;
+	if (
+		!isDay ||
+		!instant ||
+		Number.isNaN(instant.getTime()) ||
+		!instant.toISOString().startsWith(value)
+	) {
+		throw new GraphQLError(`${JSON.stringify(value)} is not a day. Write it as 2025-03-25.`);
+	}
+	return value;
+}
+
+function parseLanguage(value: unknown): string {
+	if (isLanguageCode(value)) return value;
+	throw new GraphQLError(
+		`${JSON.stringify(value)} is not a language of this site. Give one of ${languageCodes.join(', ')}.`,
+	);
+}
+
+function stringIn(node: ValueNode): unknown {
+	return node.kind === Kind.STRING ? node.value : undefined;
+}

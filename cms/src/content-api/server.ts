@@ -1,0 +1,91 @@
+import type { Server } from 'node:http';
+
+import type { PostgresAdapter } from '@payloadcms/db-postgres';
+import type { Payload } from 'payload';
+import type { Logger } from 'pino';
+
+import { readHead } from '../changes/feed.ts';
+import { createFeedFollower } from '../changes/follower.ts';
+import { createFeedHandlers } from '../changes/http.ts';
+import type { Queryable } from '../changes/sequence.ts';
+import { createGraphQLHandler } from './graphql/handler.ts';
+import { graphqlEndpoint } from './graphql/yoga.ts';
+import { createReadyz, healthz } from './health.ts';
+import { createHttpServer } from './http/server.ts';
+import { limits as defaultLimits, type Limits } from './limits/limits.ts';
+import { createMediaHandler, mediaPrefix } from './media.ts';
+import { buildPublicSchema } from './schema/build.ts';
+
+export interface ContentApi {
+	server: Server;
+	/** Ends streams and idle connections, lets running answers finish, and then closes. */
+	close: () => Promise<void>;
+}
+
+export interface ContentApiOptions {
+	payload: Payload;
+	/** Of the read-only role; the feed listens on a connection of its own. */
+	connectionString: string;
+	/** An absolute path. */
+	mediaDir: string;
+	log: Logger;
+	limits?: Partial<Limits>;
+	now?: () => Date;
+}
+
+/** The public door: GraphQL, the change feed and the media files. Does not listen yet. */
+export function createContentApi(options: ContentApiOptions): ContentApi {
+	const { payload, connectionString, mediaDir, log, now } = options;
+	const pool = poolOf(payload);
+	const readPosition = async () => (await readHead(pool)).position;
+	const follower = createFeedFollower({ connectionString, log });
+	const feed = createFeedHandlers({ pool, follower, log });
+	let isClosing = false;
+
+	const server = createHttpServer({
+		log,
+		routes: {
+			'/healthz': healthz,
+			'/readyz': createReadyz({ readPosition, isClosing: () => isClosing }),
+			[graphqlEndpoint]: createGraphQLHandler({
+				payload,
+				publicSchema: buildPublicSchema(payload.config),
+				limits: { ...defaultLimits, ...options.limits },
+				log,
+				readPosition,
+				...(now && { now }),
+			}),
+			'/content/v1/changes': feed.changes,
+			'/content/v1/changes/stream': feed.stream,
+			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
+		},
+	});
+
+	return {
+		server,
+		async close() {
+			isClosing = true;
+			feed.closeAll();
+			await follower.stop();
+			await closeServer(server);
+		},
+	};
+}
+
+function poolOf(payload: Payload): Queryable {
+	return (payload.db as unknown as Pick<PostgresAdapter, 'pool'>).pool;
+}
+
+/** How long answers may take after the server was told to stop. */
+const graceMs = 4000;
+
+async function closeServer(server: Server): Promise<void> {
+	if (!server.listening) return;
+	const closed = new Promise<void>((resolve) => {
+		server.close(() => resolve());
+	});
+	server.closeIdleConnections();
+	const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+	await closed;
+	clearTimeout(timer);
+}

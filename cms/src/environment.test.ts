@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { readEnvironment } from './environment.ts';
+
+const right = {
+	DATABASE_URL: 'postgres://user:password@127.0.0.1:3002/lts',
+	PAYLOAD_SECRET: 'a secret that is long enough to be one',
+};
+
+test('what is not given has a default that fits a machine of one’s own', () => {
+	expect(readEnvironment(right)).toMatchObject({
+		port: 3001,
+		cmsUrl: 'http://localhost:3001',
+		siteUrl: 'http://localhost:3000',
+		logLevel: 'info',
+	});
+});
+
+test('a missing or wrong variable is named, all of them at once', () => {
+	const bad = { PAYLOAD_SECRET: 'short', CMS_URL: 'https://cms.example.org/admin', PORT: 'many' };
+	expect(() => readEnvironment(bad)).toThrow(/DATABASE_URL[\s\S]*PAYLOAD_SECRET[\s\S]*PORT/);
+	expect(() => readEnvironment(bad)).toThrow(/CMS_URL is "https:\/\/cms\.example\.org\/admin"/);
+});
+
+test('an origin loses the slash at its end', () => {
+	expect(readEnvironment({ ...right, SITE_URL: 'https://example.org/' }).siteUrl).toBe(
+		'https://example.org',
+	);
+});
+
+test('the build needs neither a database nor a secret, a server needs both', () => {
+	expect(() => readEnvironment({})).toThrow(/DATABASE_URL is missing/);
+	expect(readEnvironment({ NEXT_PHASE: 'phase-production-build' }).databaseUrl).toContain('nobody');
+});

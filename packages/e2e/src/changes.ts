@@ -1,0 +1,98 @@
+import { localizePath, type LanguageCode } from '@lts/locales';
+import type { Data, Rest } from './rest.ts';
+import type { SitePage } from './site.ts';
+
+/** What a page is like after a change and was not before. */
+export interface Effect {
+	path: string;
+	description: string;
+	isThere: (page: SitePage) => boolean;
+}
+
+export interface Change {
+	/** Makes the change. Everything that it needs is there already. */
+	make: () => Promise<unknown>;
+	effects: Effect[];
+	/** Paths of pages that do not depend on it. */
+	unconcerned: string[];
+}
+
+export const shows = (path: string, text: string): Effect => ({
+	path,
+	description: `shows "${text}"`,
+	isThere: ({ status, html }) => status === 200 && html.includes(text),
+});
+
+export const hides = (path: string, text: string): Effect => ({
+	path,
+	description: `hides "${text}"`,
+	isThere: ({ status, html }) => status === 200 && !html.includes(text),
+});
+
+export const isGone = (path: string): Effect => ({
+	path,
+	description: 'is gone',
+	isThere: ({ status }) => status === 404,
+});
+
+export const leadsTo = (path: string, target: string): Effect => ({
+	path,
+	description: `leads to ${target}`,
+	isThere: ({ status, location }) => status === 301 && location === target,
+});
+
+let named = 0;
+
+/** Words that stand nowhere else, and an address made of them. */
+export function unique(): { name: string; slug: string } {
+	named += 1;
+	return { name: `Quokka ${process.pid} ${named}`, slug: `quokka-${process.pid}-${named}` };
+}
+
+/** Documents in one language, ready to be created. */
+export const drafts = {
+	news: (data: Data): Data => ({
+		...{ kind: 'update', date: '2031-05-01', summary: 'What happened.', programs: [] },
+		...data,
+	}),
+	development: (data: Data): Data => ({
+		...{ kind: 'announcement', date: '2031-05-01', summary: 'What happened.' },
+		source: { title: 'The source', url: 'https://example.org/' },
+		...data,
+	}),
+	guide: (data: Data): Data => ({
+		...{ summary: 'What to do.', audience: ['parolees'], programs: [], body: paragraph('Do it.') },
+		...data,
+	}),
+	action: (data: Data): Data => ({
+		...{ kind: 'letter', state: 'open', summary: 'Write.', programs: [], order: 1 },
+		...data,
+	}),
+};
+
+/** A text in the form of the CMS's editor. */
+export function paragraph(text: string): Data {
+	const node = { version: 1, format: '', indent: 0, direction: null };
+	const words = { type: 'text', version: 1, text, format: 0, mode: 'normal', style: '', detail: 0 };
+	const child = { ...node, type: 'paragraph', textFormat: 0, textStyle: '', children: [words] };
+	return { root: { ...node, type: 'root', children: [child] } };
+}
+
+/** A picture of one pixel. */
+export function pixel(name: string): File {
+	const base64 =
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+	return new File([Buffer.from(base64, 'base64')], `${name}.png`, { type: 'image/png' });
+}
+
+/** What the changes are made with, in one language. */
+export interface Scene {
+	rest: Rest;
+	language: LanguageCode;
+	/** The path in the language. */
+	path: (path: string) => string;
+}
+
+export function sceneIn(rest: Rest, language: LanguageCode): Scene {
+	return { rest, language, path: (path) => localizePath(path, language) };
+}

@@ -1,0 +1,120 @@
+import type { LanguageCode } from '@lts/locales';
+import { inject } from 'vitest';
+
+export type Data = Record<string, unknown>;
+
+interface Question {
+	body?: Data | FormData;
+	query?: Record<string, string>;
+}
+
+/** The admin's REST API, as a member of staff or nobody uses it. */
+export interface Rest {
+	/** Sends a request whatever comes of it. */
+	send(method: string, path: string, question?: Question): Promise<{ status: number; body: Data }>;
+	/** Creates a document and publishes it in one language; as a draft with `_status: 'draft'`. */
+	create(collection: string, language: LanguageCode, data: Data): Promise<number>;
+	/** Changes a document and publishes it in one language. */
+	publish(collection: string, id: number, language: LanguageCode, data?: Data): Promise<void>;
+	unpublish(collection: string, id: number, language: LanguageCode): Promise<void>;
+	moveToTrash(collection: string, id: number): Promise<void>;
+	remove(collection: string, id: number): Promise<void>;
+	/** Reads one language of a global or a document as it is published. */
+	read(path: string, language: LanguageCode): Promise<Data>;
+	publishGlobal(slug: string, language: LanguageCode, data: Data): Promise<void>;
+	/** The id of the one document whose field has the value. */
+	find(collection: string, field: string, value: string): Promise<number>;
+	/** Uploads an image and describes it in one language. */
+	upload(language: LanguageCode, file: File, data: Data): Promise<number>;
+}
+
+/** @throws when the account may not sign in */
+export async function signIn(account: { email: string; password: string }): Promise<Rest> {
+	const { status, body } = await createRest().send('POST', '/users/login', { body: { ...account } });
+	if (typeof body.token !== 'string') {
+		throw new Error(`${account.email} cannot sign in (${status}): ${JSON.stringify(body)}`);
+	}
+	return createRest(body.token);
+}
+
+/** Without a token as an anonymous visitor. */
+export function createRest(token?: string): Rest {
+	async function send(method: string, path: string, { body, query = {} }: Question = {}) {
+		const answer = await fetch(`${inject('stack').admin}/api${path}?${new URLSearchParams(query)}`, {
+			method,
+			headers: {
+				...(token ? { Authorization: `JWT ${token}` } : {}),
+				...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
+			},
+			...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+		});
+		const text = await answer.text();
+		return { status: answer.status, body: parse(text) };
+	}
+
+	async function succeed(method: string, path: string, question: Question): Promise<Data> {
+		const { status, body } = await send(method, path, question);
+		if (status >= 300) {
+			throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(body)}`);
+		}
+		return body;
+	}
+
+	const inLanguage = (language: LanguageCode) => ({ locale: language, depth: '0' });
+
+	return {
+		send,
+		async create(collection, language, data) {
+			const body = { _status: 'published', ...data };
+			const query = inLanguage(language);
+			return idOf(await succeed('POST', `/${collection}`, { body, query }));
+		},
+		async publish(collection, id, language, data = {}) {
+			const body = { ...data, _status: 'published' };
+			const query = { ...inLanguage(language), publishSpecificLocale: language };
+			await succeed('PATCH', `/${collection}/${id}`, { body, query });
+		},
+		async unpublish(collection, id, language) {
+			const body = { _status: 'draft' };
+			await succeed('PATCH', `/${collection}/${id}`, { body, query: inLanguage(language) });
+		},
+		async moveToTrash(collection, id) {
+			const body = { deletedAt: new Date().toISOString() };
+			await succeed('PATCH', `/${collection}/${id}`, { body });
+		},
+		async remove(collection, id) {
+			await succeed('DELETE', `/${collection}/${id}`, {});
+		},
+		read: (path, language) => succeed('GET', path, { query: inLanguage(language) }),
+		async publishGlobal(slug, language, data) {
+			const body = { ...data, _status: 'published' };
+			const query = { ...inLanguage(language), publishSpecificLocale: language };
+			await succeed('POST', `/globals/${slug}`, { body, query });
+		},
+		async find(collection, field, value) {
+			const query = { depth: '0', limit: '1', [`where[${field}][equals]`]: value };
+			const { docs } = await succeed('GET', `/${collection}`, { query });
+			const [doc] = docs as Data[];
+			if (!doc) throw new Error(`No document of ${collection} has ${field} "${value}".`);
+			return doc.id as number;
+		},
+		async upload(language, file, data) {
+			const body = new FormData();
+			body.set('file', file);
+			body.set('_payload', JSON.stringify(data));
+			return idOf(await succeed('POST', '/media', { body, query: inLanguage(language) }));
+		},
+	};
+}
+
+function idOf(body: Data): number {
+	return (body.doc as { id: number }).id;
+}
+
+function parse(text: string): Data {
+	try {
+		return JSON.parse(text) as Data;
+	} catch {
+		return { text };
+	}
+}

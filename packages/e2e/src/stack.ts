@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack, type FirstAccount } from '@lts/stack';
+import type { TestProject } from 'vitest/node';
+
+/** The product that all specs share: built, freshly started, with sample content. */
+export interface SharedStack {
+	/** Origins without a path. */
+	site: string;
+	admin: string;
+	contentApi: string;
+	/** Address of the database, as its owner. */
+	database: string;
+	/** The administrator. */
+	account: Pick<FirstAccount, 'email' | 'password'>;
+	dataDir: string;
+}
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		stack: SharedStack;
+	}
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'lts-e2e-'));
+	const stack = await startStack({
+		dataDir,
+		durable: false,
+		report: (line) => console.error(line),
+	});
+	const { urls, firstAccount } = stack;
+	if (!firstAccount) throw new Error('The start has created no account.');
+	project.provide('stack', { ...urls, account: firstAccount, dataDir });
+	return async () => {
+		await stack.stop();
+		await rm(dataDir, { recursive: true, force: true });
+	};
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['src/**/*.e2e.test.ts'],
+		globalSetup: 'src/stack.ts',
+		// One running product and two cores: the specs take turns.
+		fileParallelism: false,
+		testTimeout: 60_000,
+		hookTimeout: 180_000,
+		teardownTimeout: 60_000,
+	},
+});

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { StartError } from './errors.ts';
+import { openLog } from './log-files.ts';
+import { send } from './processes.ts';
+
+const TIME_LIMIT_MS = 15 * 60_000;
+
+/**
+ * Runs a set-up command with this Node to its end, appending what it prints to a log.
+ *
+ * @throws StartError with the end of its output when it fails; the signal's reason when aborted
+ */
+export async function runOnce({
+	name,
+	args,
+	cwd,
+	env,
+	logFile,
+	signal,
+	timeLimitMs = TIME_LIMIT_MS,
+}: {
+	name: string;
+	args: string[];
+	cwd: string;
+	env: Record<string, string>;
+	logFile: string;
+	signal?: AbortSignal;
+	timeLimitMs?: number;
+}): Promise<string> {
+	signal?.throwIfAborted();
+	const child = spawn(process.execPath, args, {
+		cwd,
+		env,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const kill = () => {
+		if (child.pid) send(child.pid, 'SIGKILL', true);
+	};
+	signal?.addEventListener('abort', kill, { once: true });
+	let isLate = false;
+	const timer = setTimeout(() => {
+		isLate = true;
+		kill();
+	}, timeLimitMs);
+	process.once('exit', kill);
+	const log = createWriteStream(logFile, { fd: openLog(logFile) });
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			output += text;
+			log.write(text);
+		});
+	}
+	try {
+		const code = await new Promise<number | null>((resolve, reject) => {
+			child.once('error', reject);
+			child.once('close', resolve);
+		});
+		signal?.throwIfAborted();
+		if (code === 0) return output;
+		const lines = output.trim().split('\n').slice(-60).join('\n');
+		const how = isLate
+			? `did not end within ${timeLimitMs / 1000} s`
+			: `failed (exit code ${code ?? 'none'})`;
+		throw new StartError(`${name} ${how}:\n${lines}`, `Its log: ${logFile}`);
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener('abort', kill);
+		process.off('exit', kill);
+		log.end();
+	}
+}

@@ -1,0 +1,247 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkDatabase, readerUrl } from './database.ts';
+import { prepareDataDirectory, readSecrets } from './data-directory.ts';
+import {
+	definitions,
+	localAddress,
+	requireBuild,
+	ROOT,
+	type Mode,
+	type ProcessName,
+	type Setting,
+} from './definitions.ts';
+import { StartError } from './errors.ts';
+import { takeLock } from './lock.ts';
+import { manageProcess, type ManagedProcess } from './managed-process.ts';
+import { findFreePort, requireFreePort } from './ports.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
+import { hasEnded, isAlive, send, type ProcessIdentity } from './processes.ts';
+import { given, setUp, type FirstAccount, type Step } from './set-up.ts';
+
+export interface StackOptions {
+	/** Database, media, logs, secrets; created when missing. Relative to the working directory. */
+	dataDir: string;
+	/** `production` (default) runs what was built; `development` reloads on every change. */
+	mode?: Mode;
+	/** TCP ports; a free one for each that is absent. */
+	ports?: { web?: number; cms?: number; postgres?: number; api?: number };
+	/** Address to listen on; 127.0.0.1 when absent. Postgres never listens elsewhere. */
+	host?: string;
+	/** An existing Postgres (15 or later) instead of the embedded one. */
+	databaseUrl?: string;
+	/** Public origin of the site and of the admin; the local ones when absent. */
+	siteUrl?: string;
+	cmsUrl?: string;
+	/** `false` starts without sample content. */
+	sampleContent?: boolean;
+	firstAccountEmail?: string;
+	logLevel?: string;
+	/** `false` trades safety of the data in a crash for speed: for tests only. */
+	durable?: boolean;
+	/** Additional environment of every process. */
+	env?: Record<string, string>;
+	/** Where the packages lie; for tests of the start itself. */
+	root?: string;
+	/** Aborting it stops what was started and rejects with its reason. */
+	signal?: AbortSignal;
+	/** Wraps each step, to show its progress. */
+	step?: Step;
+	/** Receives errors of the processes and what happens to them after the start. */
+	report?: (line: string) => void;
+}
+
+export interface Stack {
+	urls: { site: string; admin: string; contentApi: string; database: string };
+	dataDir: string;
+	/** Absent when the file was removed. */
+	firstAccount: FirstAccount | undefined;
+	/** To stop one process and start it again while the others go on. */
+	processes: Record<ProcessName, Pick<ManagedProcess, 'start' | 'stop' | 'identity'>>;
+	/** Rejects when a process ended and could not be kept running; everything is then stopped. */
+	failed: Promise<never>;
+	/** Stops everything, in order; further calls wait for the same end. */
+	stop(): Promise<void>;
+}
+
+const DATABASE_NAME = 'let_them_stay';
+
+/**
+ * Starts the whole product and waits until every part can serve.
+ *
+ * @throws StartError when something is in the way; whatever had been started is then stopped
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+	const {
+		mode = 'production',
+		host = '127.0.0.1',
+		root = ROOT,
+		signal,
+		step = (_title, work) => work(() => undefined),
+		report = () => undefined,
+	} = options;
+	const dataDir = resolve(options.dataDir);
+	const undo: (() => Promise<void> | void)[] = [];
+	let stopping: Promise<void> | undefined;
+	const stop = () => {
+		stopping ??= (async () => {
+			for (const action of undo.splice(0).reverse()) await action();
+		})();
+		return stopping;
+	};
+
+	try {
+		const { ports, lock } = await step('Checking ports and data directory', async (note) => {
+			if (mode === 'production') requireBuild(root);
+			prepareDataDirectory(dataDir);
+			const stale: ProcessIdentity[] = [];
+			const taken = takeLock(
+				join(dataDir, 'start.lock'),
+				`The data directory ${dataDir}`,
+				(left) => {
+					stale.push(...Object.values(left));
+				},
+			);
+			undo.push(taken.release);
+			if (await endLeftovers(stale)) note('ended what an earlier start had left running');
+			return { ports: await choosePorts(options, host), lock: taken };
+		});
+		mkdirSync(join(dataDir, 'media'), { recursive: true });
+		mkdirSync(join(dataDir, 'logs'), { recursive: true });
+		const secrets = {
+			...readSecrets(dataDir),
+			...given({
+				payloadSecret: process.env.PAYLOAD_SECRET,
+				contentReaderPassword: process.env.CONTENT_READER_PASSWORD,
+			}),
+		};
+
+		let postgres: Postgres | undefined;
+		const databaseUrl =
+			options.databaseUrl ??
+			(await step('Starting Postgres', async (note) => {
+				const server = await startPostgres({
+					dataDir,
+					port: ports.postgres,
+					log: note,
+					...given({ durable: options.durable }),
+				});
+				postgres = server;
+				undo.push(server.stop);
+				if (!server.directory.startsWith(dataDir)) note(`database: ${server.directory}`);
+				await server.createDatabase(DATABASE_NAME);
+				return server.url(DATABASE_NAME);
+			}));
+		if (!postgres) await step('Checking the database', () => checkDatabase(databaseUrl));
+		signal?.throwIfAborted();
+
+		const local = (port: number) =>
+			localAddress(host, port).replace('//127.0.0.1:', '//localhost:');
+		const setting: Setting = {
+			mode,
+			root,
+			dataDir,
+			host,
+			ports,
+			siteUrl: options.siteUrl ?? local(ports.web),
+			cmsUrl: options.cmsUrl ?? local(ports.cms),
+			databaseUrl,
+			readerUrl: process.env.CONTENT_DATABASE_URL ?? readerUrl(databaseUrl, secrets),
+			secrets,
+			logLevel: options.logLevel ?? 'info',
+			env: options.env ?? {},
+		};
+		const firstAccount = await setUp({
+			setting,
+			options,
+			step,
+			isEmbedded: postgres !== undefined,
+		});
+
+		const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+		failed.catch(() => undefined);
+		const giveUp = (error: StartError) => void stop().then(() => fail(error));
+		const managed: ManagedProcess[] = [];
+		const onLaunch = () => {
+			const children = managed.map(({ name, identity }) => [name, identity()] as const);
+			lock.note(
+				Object.fromEntries(
+					children.filter((entry): entry is [string, ProcessIdentity] => !!entry[1]),
+				),
+			);
+		};
+		for (const definition of definitions(setting, { report, onLaunch })) {
+			const process = manageProcess(definition, giveUp);
+			managed.push(process);
+			undo.push(process.stop);
+		}
+		void postgres?.ended.then(() => {
+			if (!stopping)
+				giveUp(
+					new StartError(
+						'The database server ended unexpectedly.',
+						`Its log: ${join(dataDir, 'logs/postgres.log')}`,
+					),
+				);
+		});
+		await startAll(managed, step, signal);
+
+		const [contentApi, admin, web] = managed as [ManagedProcess, ManagedProcess, ManagedProcess];
+		return {
+			urls: {
+				site: setting.siteUrl,
+				admin: setting.cmsUrl,
+				contentApi: local(ports.api),
+				database: databaseUrl,
+			},
+			dataDir,
+			firstAccount,
+			processes: { 'content-api': contentApi, admin, web },
+			failed,
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw signal?.aborted ? signal.reason : error;
+	}
+}
+
+/** All at once: none needs another to be ready. The first failure ends the others' waiting. */
+async function startAll(managed: ManagedProcess[], step: Step, signal?: AbortSignal) {
+	const first = new AbortController();
+	const either = signal ? AbortSignal.any([signal, first.signal]) : first.signal;
+	await step(`Starting ${managed.map(({ name }) => name).join(', ')}`, async () => {
+		const starts = managed.map((process) =>
+			process.start(either).catch((error: unknown) => {
+				first.abort(error);
+				throw error;
+			}),
+		);
+		const results = await Promise.allSettled(starts);
+		if (results.some(({ status }) => status === 'rejected')) throw either.reason;
+	});
+}
+
+async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: string) {
+	const choose = async (port: number | undefined, variable: string, address = host) => {
+		if (!port) return findFreePort(address);
+		await requireFreePort({ port, host: address, variable });
+		return port;
+	};
+	return {
+		web: await choose(ports.web, 'WEB_PORT'),
+		cms: await choose(ports.cms, 'CMS_PORT'),
+		postgres: databaseUrl ? 0 : await choose(ports.postgres, 'POSTGRES_PORT', '127.0.0.1'),
+		api: await choose(ports.api, 'API_PORT'),
+	};
+}
+
+async function endLeftovers(identities: ProcessIdentity[]): Promise<boolean> {
+	const alive = identities.filter(isAlive);
+	for (const { pid } of alive) send(pid, 'SIGTERM');
+	for (const identity of alive) {
+		await hasEnded(identity, 5_000);
+		send(identity.pid, 'SIGKILL', true);
+	}
+	return alive.length > 0;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { parseAddress } from './address.ts';
+
+it.each([
+	['/', '/'],
+	['/es/news', '/es/news'],
+	['/news?program=u4u&page=2', '/news?page=2&program=u4u'],
+	['/news?utm_source=x&page=2&fbclid=y', '/news?page=2'],
+	['/news?page=2&page=3', '/news?page=2'],
+	['/news?page=', '/news'],
+	['/news?page=%3Cscript%3E', '/news'],
+	['/news?', '/news'],
+	['/news/caf%C3%A9', '/news/caf%C3%A9'],
+	['/%2e%2ehidden', '/%2e%2ehidden'],
+])('reads %s as the page %s', (url, page) => {
+	expect(parseAddress(url)?.page).toBe(page);
+});
+
+it.each([
+	'',
+	'news',
+	'*',
+	'http://elsewhere.example/',
+	'//elsewhere.example',
+	'/news//x',
+	'/a/../b',
+	'/a/%2e%2e/b',
+	'/a/..%2fb',
+	'/./a',
+	'/a/..',
+	'/a\\b',
+	'/a%5Cb',
+	'/%',
+	'/%zz',
+	'/%ff',
+	'/a%00b',
+	'/a%0d%0ab',
+	'/a b',
+	'/é',
+	'/a#b',
+	`/${'a'.repeat(2000)}`,
+])('refuses %s', (url) => {
+	expect(parseAddress(url)).toBeNull();
+});

@@ -1,0 +1,69 @@
+import { createContentClient } from '@lts/content-client';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBuild } from './build.ts';
+import { originVariables } from './render-page.ts';
+import { startSite, type Site } from './start-site.ts';
+import { ask } from './testing/ask.ts';
+
+const siteUrl = 'https://letthemstay.example';
+// Nothing listens there: the build has to say so in its own words.
+const contentApiUrl = 'http://127.0.0.1:9';
+
+/** These need the site to be built: `pnpm exec turbo run build`. */
+describe('the build of the site', () => {
+	let site: Site;
+
+	beforeAll(async () => {
+		const environment = { CONTENT_API_URL: contentApiUrl, SITE_URL: siteUrl, LOG_LEVEL: 'silent' };
+		Object.assign(process.env, originVariables, environment);
+		site = await startSite({
+			...(await loadBuild()),
+			host: '127.0.0.1',
+			port: 0,
+			contentApiUrl,
+			siteUrl,
+			contentClient: createContentClient({ url: contentApiUrl }),
+			log: pino({ level: 'silent' }),
+		});
+	});
+	afterAll(() => site.close());
+
+	it('gives its files compressed and unchanged for ever', async () => {
+		const page = await ask(site.port, '/es');
+		const [style = ''] = /\/_app\/immutable\/[^"]+\.css/.exec(page.text) ?? [];
+		const { status, headers } = await ask(site.port, style, {
+			headers: { 'accept-encoding': 'br' },
+		});
+		expect([status, headers['content-encoding']]).toEqual([200, 'br']);
+		expect(headers['cache-control']).toContain('immutable');
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect((await ask(site.port, '/_app/immutable/gone.css')).status).toBe(404);
+	});
+
+	it('answers what needs no content', async () => {
+		const { status, text, headers } = await ask(site.port, '/robots.txt');
+		expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);
+		expect(text).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+	});
+
+	it('answers with a page of its own, in the right language, when the content API is down', async () => {
+		const { status, text, headers } = await ask(site.port, '/es');
+		expect([status, headers['cache-control']]).toEqual([503, 'no-store']);
+		expect(headers['retry-after']).toMatch(/^\d+$/);
+		expect(text).toContain('<html lang="es"');
+	});
+
+	it.each([
+		['its own address', siteUrl, 405],
+		['elsewhere', 'https://elsewhere.example', 403],
+	])('knows whether a form comes from %s', async (_where, origin, expected) => {
+		const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+		const { status } = await ask(site.port, '/newsletter', { method: 'POST', headers });
+		expect(status).toBe(expected);
+	});
+});
+
+it('says how to build when there is no build', async () => {
+	await expect(loadBuild('/nowhere')).rejects.toThrow('pnpm exec turbo run build');
+});

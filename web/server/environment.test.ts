@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+it('has a default for everything', () => {
+	expect(readEnvironment({ LOG_LEVEL: '' })).toEqual({
+		host: '127.0.0.1',
+		port: 3000,
+		contentApiUrl: 'http://127.0.0.1:3003',
+		siteUrl: 'http://localhost:3000',
+		logLevel: 'info',
+	});
+});
+
+it.each([
+	['PORT', '70000'],
+	['PORT', '-1'],
+	['PORT', '80 80'],
+	['CONTENT_API_URL', 'localhost:3003'],
+	['SITE_URL', 'https://example.org/sub'],
+	['LOG_LEVEL', 'loud'],
+])('refuses %s=%s by its name', (name, value) => {
+	expect(() => readEnvironment({ [name]: value })).toThrow(name);
+});

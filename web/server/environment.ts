@@ -1,0 +1,34 @@
+import { parseLogLevel, parseOrigin, type LogLevel } from '../src/lib/server/environment.ts';
+
+export interface Environment {
+	host: string;
+	port: number;
+	/** Origin of the content API, as this process reaches it. */
+	contentApiUrl: string;
+	/** Origin under which readers know the site. */
+	siteUrl: string;
+	logLevel: LogLevel;
+}
+
+/**
+ * Reads the environment once. An empty variable counts as absent.
+ * @throws Error naming the variable and what it must be
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+	const read = (name: string, fallback: string) => variables[name]?.trim() || fallback;
+	return {
+		host: read('HOST', '127.0.0.1'),
+		port: parsePort('PORT', read('PORT', '3000')),
+		contentApiUrl: parseOrigin('CONTENT_API_URL', read('CONTENT_API_URL', 'http://127.0.0.1:3003')),
+		siteUrl: parseOrigin('SITE_URL', read('SITE_URL', 'http://localhost:3000')),
+		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
+	};
+}
+
+function parsePort(name: string, value: string): number {
+	const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+	if (!(port <= 65_535)) {
+		throw new Error(`${name} must be a number from 0 to 65535. It is "${value}".`);
+	}
+	return port;
+}

@@ -1,0 +1,129 @@
+import { createContentClient } from '@lts/content-client';
+import { createTagIndex } from '@lts/tagged-cache';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followFeed, type FeedFollower } from './feed-follower.ts';
+import { startContentApi, type ContentApi } from './testing/content-api.ts';
+
+let api: ContentApi;
+let follower: FeedFollower;
+
+function start({ pollMs = 60_000 } = {}) {
+	const index = createTagIndex();
+	const client = createContentClient({ url: api.url });
+	follower = followFeed({ client, index, log: pino({ level: 'silent' }), pollMs, pauseMs: 50 });
+	const judge = (position: number, tag = 'a') =>
+		index.judge({ position, tags: [tag], generation: index.generation }).state;
+	return { index, judge };
+}
+
+const followed = () => vi.waitFor(() => expect(api.streamCount()).toBe(1), { timeout: 5000 });
+
+beforeEach(async () => {
+	api = await startContentApi();
+});
+afterEach(async () => {
+	await follower.close();
+	await api.stop();
+});
+
+describe('following the feed', () => {
+	it('begins at its head: what was read before that is not valid', async () => {
+		api.tell('changed', ['a']);
+		api.tell('changed', ['b']);
+		const { index, judge } = start();
+		await vi.waitFor(() => expect(index.generation).toBe(1));
+		expect([index.position, judge(1, 'z'), judge(2)]).toEqual([2, 'removed', 'current']);
+	});
+
+	it('takes changes and removals as they happen', async () => {
+		const { judge } = start();
+		await followed();
+		api.tell('changed', ['a']);
+		api.tell('removed', ['b']);
+		await vi.waitFor(() => expect(judge(0, 'b')).toBe('removed'));
+		expect([judge(0), judge(1), judge(0, 'c')]).toEqual(['outdated', 'current', 'current']);
+		expect(follower.status()).toMatchObject({ followed: true, position: 2 });
+	});
+
+	it('learns by its poll what the stream did not tell', async () => {
+		const { judge } = start({ pollMs: 50 });
+		await followed();
+		api.mute();
+		api.tell('changed', ['a']);
+		await vi.waitFor(() => expect(judge(0)).toBe('outdated'));
+	});
+
+	it('fetches what is missing, however much, when the stream has a gap', async () => {
+		const { judge } = start();
+		await followed();
+		api.mute();
+		for (let n = 1; n <= 1200; n += 1) api.tell('changed', [n === 4 ? 'a' : 'z']);
+		api.mute(false);
+		api.tell('changed', ['b']);
+		await vi.waitFor(() => expect(follower.status().position).toBe(1201));
+		expect([judge(3), judge(4)]).toEqual(['outdated', 'current']);
+	});
+
+	it('goes on where it was after the stream broke off', async () => {
+		const { index, judge } = start();
+		await followed();
+		api.dropStreams();
+		api.tell('removed', ['a']);
+		await vi.waitFor(() => expect(judge(0)).toBe('removed'));
+		expect(index.generation).toBe(1);
+	});
+
+	it('finds the feed again after it was down, and says how long it was', async () => {
+		const { judge } = start({ pollMs: 40 });
+		await followed();
+		await api.stop();
+		await vi.waitFor(() => expect(follower.status().followed).toBe(false));
+		expect(follower.status().lastHeard).not.toBeNull();
+		api.tell('changed', ['a']);
+		await api.restart();
+		await vi.waitFor(() => expect(judge(0)).toBe('outdated'));
+		expect(follower.status().followed).toBe(true);
+	});
+
+	it('waits for a feed that is not there yet', async () => {
+		await api.stop();
+		const { index } = start();
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect([index.generation, follower.status().position]).toEqual([0, null]);
+		await api.restart();
+		await vi.waitFor(() => expect(index.generation).toBe(1));
+	});
+
+	it.each([
+		['by the stream', 'shorter', 1],
+		['by the stream', 'longer', 9],
+		['by the poll', 'shorter', 1],
+		['by the poll', 'longer', 9],
+	])(
+		'trusts nothing any more when it learns %s that the feed started over and is %s now',
+		async (way, _length, length) => {
+			for (let n = 0; n < 5; n += 1) api.tell('changed', ['a']);
+			const { index } = start({ pollMs: way === 'by the poll' ? 50 : 60_000 });
+			await followed();
+			const before = { position: 5, tags: ['z'], generation: index.generation };
+			api.mute();
+			api.startOver();
+			for (let n = 0; n < length; n += 1) api.tell('changed', ['b']);
+			if (way === 'by the stream') api.dropStreams();
+			await vi.waitFor(() => expect(index.judge(before).state).toBe('removed'));
+			await vi.waitFor(() => expect(follower.status().position).toBe(length));
+		},
+	);
+
+	it('trusts nothing any more when the feed has forgotten what it missed', async () => {
+		const { index } = start();
+		await followed();
+		api.mute();
+		for (let n = 0; n < 3; n += 1) api.tell('changed', ['a']);
+		api.forget();
+		api.dropStreams();
+		await vi.waitFor(() => expect(index.generation).toBe(2));
+		expect(follower.status().position).toBe(3);
+	});
+});

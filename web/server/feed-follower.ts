@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+	ContentFeedGoneError,
+	type ContentChange,
+	type ContentClient,
+	type FeedHead,
+} from '@lts/content-client';
+import type { TagIndex } from '@lts/tagged-cache';
+import type { Logger } from 'pino';
+
+export interface FeedStatus {
+	/** True when the feed was heard of within the last polls. */
+	followed: boolean;
+	/** Every change up to here was taken; null when the feed was never reached. */
+	position: number | null;
+	/** ISO 8601; null when the feed was never reached. */
+	lastHeard: string | null;
+}
+
+export interface FeedFollower {
+	status(): FeedStatus;
+	close(): Promise<void>;
+}
+
+const perPoll = 500;
+
+/**
+ * Keeps the index in step with the change feed: by a stream, and by a poll that heals what the stream
+ * missed. When the feed has started a new epoch, or no longer holds what follows our position, the
+ * index is reset to the feed's head: nothing rendered before can be trusted.
+ */
+export function followFeed({
+	client,
+	index,
+	log,
+	pollMs = 15_000,
+	pauseMs = 1000,
+}: {
+	client: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
+	index: TagIndex;
+	log: Logger;
+	pollMs?: number;
+	/** Between connections. Few processes follow the feed, so they may be prompt. */
+	pauseMs?: number;
+}): FeedFollower {
+	const closing = new AbortController();
+	let connection = new AbortController();
+	/** Null while the next head is to be taken as a beginning. */
+	let epoch: string | null = null;
+	let position: number | null = null;
+	let lastHeard: number | null = null;
+	let isLost = false;
+	/** Before the next connection; none when only our position was wrong. */
+	let pause = pauseMs;
+
+	function heard(): void {
+		lastHeard = Date.now();
+		if (isLost) log.info('The change feed is followed again.');
+		isLost = false;
+	}
+
+	function lose(error: unknown): void {
+		if (closing.signal.aborted) return;
+		if (!isLost) log.warn({ err: error }, 'The change feed is not followed; trying again.');
+		isLost = true;
+		if (error instanceof ContentFeedGoneError) {
+			epoch = null;
+			pause = 0;
+		}
+		connection.abort();
+	}
+
+	function takeHead(head: FeedHead): void {
+		heard();
+		if (head.epoch === epoch) return;
+		if (position !== null) log.warn({ position: head.position }, 'The change feed starts anew.');
+		epoch = head.epoch;
+		position = head.position;
+		index.reset(head.position);
+	}
+
+	function apply({ position, kind, tags }: ContentChange): void {
+		index.apply({ position, kind, tags, at: Date.now() });
+	}
+
+	function takeFromStream(change: ContentChange): void {
+		heard();
+		apply(change);
+		if (position === null || change.position <= position) return;
+		if (change.position === position + 1) position = change.position;
+		else void catchUp();
+	}
+
+	/** Takes what follows our position, be it that the stream told it meanwhile. */
+	async function catchUp(): Promise<void> {
+		const startedIn = epoch;
+		if (startedIn === null) return;
+		try {
+			for (let isFull = true; isFull;) {
+				const page = await client.fetchChanges({
+					after: position ?? 0,
+					first: perPoll,
+					signal: closing.signal,
+				});
+				if (epoch !== startedIn) return;
+				takeHead(page);
+				if (epoch !== startedIn) return;
+				page.changes.forEach(apply);
+				position = Math.max(position ?? 0, page.changes.at(-1)?.position ?? 0);
+				isFull = page.changes.length === perPoll;
+			}
+		} catch (error) {
+			if (epoch === startedIn) lose(error);
+		}
+	}
+
+	async function follow(): Promise<void> {
+		while (!closing.signal.aborted) {
+			connection = new AbortController();
+			pause = pauseMs;
+			try {
+				await client.streamChanges({
+					...(epoch === null || position === null ? {} : { after: position }),
+					signal: AbortSignal.any([closing.signal, connection.signal]),
+					onHead: takeHead,
+					onChange: takeFromStream,
+					onRetry: ({ error }) => lose(error),
+				});
+			} catch (error) {
+				lose(error);
+			}
+			// Rejects only when we close, which the loop sees.
+			await wait(pause, undefined, { signal: closing.signal }).catch(() => undefined);
+		}
+	}
+
+	const timer = setInterval(() => void catchUp(), pollMs);
+	const following = follow();
+
+	return {
+		status: () => ({
+			followed: lastHeard !== null && Date.now() - lastHeard < 2.5 * pollMs,
+			position,
+			lastHeard: lastHeard === null ? null : new Date(lastHeard).toISOString(),
+		}),
+		async close() {
+			clearInterval(timer);
+			closing.abort();
+			await following;
+		},
+	};
+}

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import http, { type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createMediaProxy } from './media-proxy.ts';
+import { ask } from './testing/ask.ts';
+import { startContentApi, type ContentApi } from './testing/content-api.ts';
+
+let api: ContentApi;
+let server: Server;
+let port: number;
+let logged: string;
+
+beforeEach(async () => {
+	api = await startContentApi();
+	logged = '';
+	const proxyMedia = createMediaProxy({
+		contentApiUrl: api.url,
+		log: pino({}, { write: (line) => void (logged += line) }),
+		answerTimeoutMs: 100,
+		idleTimeoutMs: 150,
+	});
+	server = http.createServer((request, response) => {
+		void proxyMedia(request, response, request.url ?? '');
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	port = (server.address() as AddressInfo).port;
+});
+afterEach(async () => {
+	server.close();
+	server.closeAllConnections();
+	await api.stop();
+});
+
+it('passes a file on with its own caching headers, and no others', async () => {
+	api.setMedia((_request, response) => {
+		response.writeHead(200, {
+			'content-type': 'image/webp',
+			'cache-control': 'public, max-age=31536000, immutable',
+			etag: '"1"',
+			'set-cookie': 'a=b',
+			'x-powered-by': 'something',
+			'keep-alive': 'timeout=1',
+		});
+		response.end('picture');
+	});
+	const { status, headers, text } = await ask(port, '/media/a.webp');
+	expect([status, text]).toEqual([200, 'picture']);
+	expect(headers).toMatchObject({
+		'content-type': 'image/webp',
+		'cache-control': 'public, max-age=31536000, immutable',
+		etag: '"1"',
+	});
+	for (const name of ['set-cookie', 'x-powered-by']) expect(headers).not.toHaveProperty(name);
+	expect(headers['keep-alive']).not.toBe('timeout=1');
+});
+
+it('asks for ranges and conditions, and tells nothing of the reader', async () => {
+	let seen: IncomingHttpHeaders = {};
+	api.setMedia((request, response) => {
+		seen = request.headers;
+		response.writeHead(206, { 'content-range': 'bytes 0-1/7', 'content-length': '2' }).end('pi');
+	});
+	const sent = { range: 'bytes=0-1', 'if-range': '"1"', 'if-none-match': '"2"' };
+	const answer = await ask(port, '/media/a.webp', {
+		headers: { ...sent, cookie: 'a=b', 'x-forwarded-for': '203.0.113.9', authorization: 'secret' },
+	});
+	expect([answer.status, answer.headers['content-range'], answer.text]).toEqual([
+		206,
+		'bytes 0-1/7',
+		'pi',
+	]);
+	expect(seen).toMatchObject(sent);
+	for (const name of ['cookie', 'x-forwarded-for', 'authorization']) {
+		expect(seen).not.toHaveProperty(name);
+	}
+});
+
+it('answers HEAD without a body and 304 as such', async () => {
+	api.setMedia((request, response) => {
+		if (request.method === 'HEAD') response.writeHead(200, { 'content-length': '7' }).end();
+		else response.writeHead(304, { etag: '"1"' }).end();
+	});
+	const head = await ask(port, '/media/a.webp', { method: 'HEAD' });
+	expect([head.status, head.headers['content-length'], head.text]).toEqual([200, '7', '']);
+	expect((await ask(port, '/media/a.webp')).status).toBe(304);
+});
+
+it('says in plain words that there is no such file', async () => {
+	const { status, headers, text } = await ask(port, '/media/none.webp');
+	expect([status, text]).toEqual([404, 'There is no such file.\n']);
+	expect(headers['cache-control']).toBe('no-store');
+});
+
+it.each([
+	['is down', 502, () => api.stop()],
+	['fails', 502, () => api.setMedia((_request, response) => response.writeHead(500).end('trace'))],
+	[
+		'leads elsewhere',
+		502,
+		() => api.setMedia((_request, response) => response.writeHead(302).end()),
+	],
+	['does not answer in time', 504, () => api.setMedia(() => undefined)],
+])(
+	'says that the file cannot be loaded when the content API %s',
+	async (how, expected, arrange) => {
+		await arrange();
+		const { status, headers, text } = await ask(port, '/media/a.webp');
+		expect([status, headers['retry-after']]).toEqual([expected, '5']);
+		expect(text).toBe('This file cannot be loaded now. Please try again in a moment.\n');
+		if (how === 'is down') await api.restart();
+	},
+);
+
+it('breaks off rather than end a file that stands still half-way', async () => {
+	api.setMedia((_request, response) => {
+		response.writeHead(200, { 'content-length': '100' }).write('half');
+	});
+	await expect(ask(port, '/media/a.webp')).rejects.toThrow();
+});
+
+it.each([
+	['before the answer', () => undefined],
+	['half-way', (response: ServerResponse) => void response.writeHead(200).write('first')],
+])('stops reading when the reader leaves %s, and takes it for no failure', async (_when, begin) => {
+	const { promise: asked, resolve: ask } = Promise.withResolvers<unknown>();
+	const ended = vi.fn();
+	api.setMedia((_request, response) => {
+		response.once('close', ended);
+		begin(response);
+		setTimeout(ask, 20);
+	});
+	const request = http.get({ port, path: '/media/a.webp', agent: false });
+	request.on('error', () => undefined);
+	await asked;
+	request.destroy();
+	await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+	expect(logged).toBe('');
+});
+
+it('only reads', async () => {
+	const { status, headers } = await ask(port, '/media/a.webp', { method: 'DELETE' });
+	expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+});

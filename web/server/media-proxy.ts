@@ -1,0 +1,144 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import https from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import type { Logger } from 'pino';
+import { sendText } from './send-text.ts';
+
+const requestHeaders = [
+	'accept',
+	'accept-encoding',
+	'if-match',
+	'if-modified-since',
+	'if-none-match',
+	'if-range',
+	'if-unmodified-since',
+	'range',
+];
+const responseHeaders = [
+	'accept-ranges',
+	'cache-control',
+	'content-disposition',
+	'content-encoding',
+	'content-length',
+	'content-range',
+	'content-security-policy',
+	'content-type',
+	'cross-origin-resource-policy',
+	'etag',
+	'last-modified',
+	'vary',
+	'x-content-type-options',
+];
+const passedStatuses = new Set([200, 206, 304, 412, 416]);
+
+class MediaTimeoutError extends Error {}
+
+export type MediaProxy = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	path: string,
+) => Promise<void>;
+
+/**
+ * Passes files of the content API on as they arrive. Only the headers of the two lists cross: no
+ * cookies, no addresses, nothing that belongs to one connection.
+ */
+export function createMediaProxy({
+	contentApiUrl,
+	log,
+	answerTimeoutMs = 10_000,
+	idleTimeoutMs = 30_000,
+}: {
+	contentApiUrl: string;
+	log: Logger;
+	/** How long the content API may take to begin its answer. */
+	answerTimeoutMs?: number;
+	/** How long a file may stand still on its way. */
+	idleTimeoutMs?: number;
+}): MediaProxy {
+	const client = contentApiUrl.startsWith('https:') ? https : http;
+	const agent = new client.Agent({ keepAlive: true, maxSockets: 256 });
+
+	/** Resolves with the head of the answer. */
+	function ask(request: IncomingMessage, path: string, signal: AbortSignal) {
+		return new Promise<IncomingMessage>((resolve, reject) => {
+			const outgoing = client.request(new URL(path, contentApiUrl), {
+				agent,
+				method: request.method,
+				headers: pick(request.headers, requestHeaders),
+				signal,
+			});
+			const late = () => outgoing.destroy(new MediaTimeoutError());
+			const timer = setTimeout(late, answerTimeoutMs);
+			outgoing.setTimeout(idleTimeoutMs, late);
+			outgoing.once('response', resolve);
+			outgoing.once('error', (error: NodeJS.ErrnoException) => {
+				// The content API closed a connection at the very moment in which it was used again.
+				if (outgoing.reusedSocket && error.code === 'ECONNRESET') {
+					ask(request, path, signal).then(resolve, reject);
+				} else reject(error);
+			});
+			for (const event of ['response', 'close']) outgoing.once(event, () => clearTimeout(timer));
+			outgoing.end();
+		});
+	}
+
+	return async function proxyMedia(request, response, path) {
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.setHeader('Allow', 'GET, HEAD');
+			sendText(request, response, 405, 'Files can only be read: use GET.');
+			return;
+		}
+		const left = new AbortController();
+		response.once('close', () => left.abort());
+		let answer: IncomingMessage;
+		try {
+			answer = await ask(request, path, left.signal);
+		} catch (error) {
+			if (left.signal.aborted) return;
+			log.error({ err: error, path }, 'A file cannot be read from the content API.');
+			const isLate = error instanceof MediaTimeoutError;
+			response.setHeader('Retry-After', '5');
+			sendText(
+				request,
+				response,
+				isLate ? 504 : 502,
+				'This file cannot be loaded now. Please try again in a moment.',
+			);
+			return;
+		}
+		const status = answer.statusCode ?? 502;
+		if (!passedStatuses.has(status)) {
+			answer.resume();
+			if (status >= 400 && status < 500) {
+				sendText(request, response, 404, 'There is no such file.');
+			} else {
+				log.error({ status, path }, 'The content API cannot give a file.');
+				response.setHeader('Retry-After', '5');
+				sendText(
+					request,
+					response,
+					502,
+					'This file cannot be loaded now. Please try again in a moment.',
+				);
+			}
+			return;
+		}
+		response.writeHead(status, pick(answer.headers, responseHeaders));
+		try {
+			await pipeline(answer, response);
+		} catch (error) {
+			if (!left.signal.aborted) log.warn({ err: error, path }, 'A file broke off on its way.');
+			response.destroy();
+		}
+	};
+}
+
+function pick(headers: http.IncomingHttpHeaders, names: readonly string[]): Record<string, string> {
+	const picked: Record<string, string> = {};
+	for (const name of names) {
+		const value = headers[name];
+		if (typeof value === 'string') picked[name] = value;
+	}
+	return picked;
+}

@@ -1,0 +1,136 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestSite, type TestSite } from './testing/site.ts';
+
+let site: TestSite;
+
+beforeEach(async () => {
+	site = await startTestSite();
+	await site.isReady();
+});
+afterEach(async () => {
+	await site.stop();
+	await site.api.stop();
+});
+
+/** Lets texts wait, after they were read, until `release` is called. */
+function holdTexts() {
+	const { promise, resolve } = Promise.withResolvers<unknown>();
+	site.api.delayTexts(() => promise);
+	return { release: () => resolve(null) };
+}
+const renderBegins = () => vi.waitFor(() => expect(site.rendered).toHaveLength(1));
+
+describe('a page', () => {
+	it('is rendered once and then answered from memory', async () => {
+		const answers = [await site.read('/one'), await site.read('/one'), await site.read('/one')];
+		expect(answers.map(({ status, text }) => [status, text.slice(0, 3)])).toEqual(
+			Array(3).fill([200, 'one']),
+		);
+		expect(site.rendered).toEqual(['/one']);
+	});
+
+	it('follows a change within a second; pages that do not depend on it stay', async () => {
+		for (const path of ['/one', '/two', '/one-two']) await site.read(path);
+		site.api.publish('one', 'changed');
+		await site.shows('/one', 'changed');
+		await site.shows('/one-two', 'changed two');
+		expect(await site.readText('/two')).toBe('two');
+		expect(site.rendered.filter((path) => path === '/two')).toHaveLength(1);
+	});
+
+	it('is gone when its content is withdrawn, and comes back when it is published again', async () => {
+		await site.read('/one');
+		site.api.publish('one', null);
+		await site.hasHeard();
+		expect((await site.read('/one')).status).toBe(404);
+		site.api.publish('one', 'again');
+		await site.shows('/one', 'again');
+	});
+
+	it('that does not exist is stored until it is published', async () => {
+		const answers = [await site.read('/new'), await site.read('/new')];
+		expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+		expect(site.rendered).toHaveLength(1);
+		site.api.publish('new', 'here');
+		await site.shows('/new', 'here');
+	});
+
+	it('that moved is a stored redirect', async () => {
+		await site.read('/old');
+		const { status, headers } = await site.read('/old');
+		expect([status, headers.location]).toEqual([308, '/new']);
+		expect(site.rendered).toEqual(['/old']);
+	});
+
+	it('stays as it was when its content changed and the content API is down', async () => {
+		await site.read('/one');
+		site.api.publish('one', 'changed');
+		await site.hasHeard();
+		await site.api.stop();
+		expect(await site.readText('/one')).toBe('one');
+		await wait(1000);
+		expect(await site.readText('/one')).toBe('one');
+		await site.api.restart();
+	});
+
+	it('that was withdrawn is not shown again even when the content API is down', async () => {
+		await site.read('/one');
+		site.api.publish('one', null);
+		await site.hasHeard();
+		await site.api.stop();
+		const { status, text, headers } = await site.read('/one');
+		expect([status, text, headers['retry-after']]).toEqual([503, '<h1>Not available</h1>', '30']);
+		expect(headers['cache-control']).toBe('no-store');
+		await site.api.restart();
+	});
+
+	it('changed during its render is rendered again for the next reader', async () => {
+		const { release } = holdTexts();
+		const first = site.read('/one');
+		await renderBegins();
+		site.api.publish('one', 'changed');
+		await site.hasHeard();
+		release();
+		expect((await first).status).toBe(200);
+		await site.shows('/one', 'changed');
+	});
+
+	it('withdrawn during its render is not shown to those who waited for it', async () => {
+		const { release } = holdTexts();
+		const first = site.read('/one');
+		await renderBegins();
+		site.api.publish('one', null);
+		await site.hasHeard();
+		release();
+		expect((await first).status).toBe(404);
+	});
+
+	it('is forgotten when the feed starts over', async () => {
+		await site.read('/one');
+		site.api.startOver();
+		await vi.waitFor(async () => {
+			await site.read('/one');
+			expect(site.rendered.length).toBeGreaterThan(1);
+		});
+	});
+
+	it('is rendered for each reader, and not stored, before the feed was reached', async () => {
+		await site.api.stop();
+		await site.restart();
+		for (let n = 0; n < 2; n += 1) expect((await site.read('/old')).status).toBe(308);
+		expect(site.rendered).toEqual(['/old', '/old']);
+		await site.api.restart();
+		await site.isReady();
+		for (let n = 0; n < 2; n += 1) expect(await site.readText('/one')).toBe('one');
+		expect(site.rendered).toEqual(['/old', '/old', '/one']);
+	});
+
+	it('that makes the handler throw is a clear 503, logged with its path only', async () => {
+		const { status, text, headers } = await site.read('/broken?page=7');
+		expect([status, headers['retry-after']]).toEqual([503, '5']);
+		expect(text).toBe('This page cannot be shown now. Please try again in a moment.\n');
+		expect(site.logged()).toContain('"path":"/broken"');
+		expect(site.logged()).not.toMatch(/page=7|127\.0\.0\.1/);
+	});
+});

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createLimiter } from '@lts/tagged-cache';
+import type { Handler } from './capture.ts';
+import { sendText } from './send-text.ts';
+
+/** Nothing of the site sets cookies; the others are for the page cache only. */
+const privateHeaders = ['set-cookie', 'content-position', 'cache-tags', 'content-expires'];
+
+const maxRunning = 16;
+const maxQueued = 64;
+
+/** Hands requests to the handler as they are, apart from the headers that may not leave. */
+export function createPassThrough({
+	handler,
+	requestHeaders,
+}: {
+	handler: Handler;
+	/** Set on every request, over what the client sent (names in lower case). */
+	requestHeaders: Record<string, string>;
+}) {
+	const limiter = createLimiter({ maxRunning, maxQueued });
+
+	async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		Object.assign(request.headers, requestHeaders);
+		removeWhenSent(response, privateHeaders);
+		await handler(request, response, () => {
+			sendText(request, response, 404, 'There is no such page.');
+		});
+		if (!response.closed) await once(response, 'close');
+	}
+
+	return {
+		/** For files of the build: cheap, and theirs to say how long they are kept. */
+		file(request: IncomingMessage, response: ServerResponse): Promise<void> {
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+			return handle(request, response);
+		},
+		/** For forms and for requests with a cookie: a page for one reader, that nobody keeps. */
+		async page(request: IncomingMessage, response: ServerResponse): Promise<void> {
+			const left = new AbortController();
+			response.once('close', () => left.abort(new Error('The reader left.')));
+			response.setHeader('Cache-Control', 'private, no-store');
+			await limiter.run(() => handle(request, response), left.signal);
+		},
+	};
+}
+
+/** Removes headers at the last moment: when the head of the answer is written, by whomever. */
+function removeWhenSent(response: ServerResponse, names: readonly string[]): void {
+	const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+	response.writeHead = (...args: unknown[]) => {
+		const given = args.at(-1);
+		if (typeof given === 'object' && given !== null) {
+			for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
+			args.pop();
+		}
+		for (const name of names) response.removeHeader(name);
+		return writeHead(...args);
+	};
+}

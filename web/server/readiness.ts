@@ -1,0 +1,63 @@
+import type { FeedStatus } from './feed-follower.ts';
+
+export interface Readiness {
+	ready: boolean;
+	/** True when pages are served, but not as new as they could be. */
+	degraded: boolean;
+	feed: FeedStatus;
+	contentApi: {
+		reachable: boolean;
+		/** Since when this is so, as far as was looked; ISO 8601. */
+		since: string;
+	};
+	pages: number;
+}
+
+const probeTimeoutMs = 2000;
+const probeEveryMs = 1000;
+
+/**
+ * Whether this process can serve: it has reached the feed once, and has either the content API to
+ * render from or pages to show meanwhile.
+ */
+export function createReadiness({
+	contentApiUrl,
+	feedStatus,
+	countPages,
+}: {
+	contentApiUrl: string;
+	feedStatus: () => FeedStatus;
+	countPages: () => number;
+}): () => Promise<Readiness> {
+	let probe: Promise<boolean> | null = null;
+	let probedAt = 0;
+	let contentApi = { reachable: false, since: new Date().toISOString() };
+
+	/** However often it is asked, the content API is asked once a second. */
+	function isReachable(): Promise<boolean> {
+		if (!probe || Date.now() - probedAt > probeEveryMs) {
+			probedAt = Date.now();
+			probe = fetch(new URL('/readyz', contentApiUrl), {
+				signal: AbortSignal.timeout(probeTimeoutMs),
+			}).then(
+				async (response) => {
+					await response.body?.cancel();
+					return response.ok;
+				},
+				() => false,
+			);
+		}
+		return probe;
+	}
+
+	return async function readiness() {
+		const reachable = await isReachable();
+		if (reachable !== contentApi.reachable) {
+			contentApi = { reachable, since: new Date().toISOString() };
+		}
+		const feed = feedStatus();
+		const pages = countPages();
+		const ready = feed.lastHeard !== null && (reachable || pages > 0);
+		return { ready, degraded: ready && !(reachable && feed.followed), feed, contentApi, pages };
+	};
+}

@@ -1,0 +1,84 @@
+import type { Rendered } from '@lts/tagged-cache';
+import { capture, type Captured, type Handler } from './capture.ts';
+import { preparePage, type Page } from './page.ts';
+
+/** The handler could not make the page; what it made instead says so. */
+export class PageFailedError extends Error {
+	override name = 'PageFailedError';
+	readonly page: Page;
+
+	constructor(status: number, page: Page) {
+		super(`The page failed with status ${status}.`);
+		this.page = page;
+	}
+}
+
+const storedStatuses = new Set([200, 301, 302, 308, 404]);
+/** Seconds after which a reader may try again, where the handler does not say. */
+const retryAfter = '5';
+
+/**
+ * Renders pages from their address alone, so that what is stored can depend on nothing else.
+ * @param siteUrl origin under which the handler believes to be asked
+ */
+export function createPageRenderer({ handler, siteUrl }: { handler: Handler; siteUrl: string }) {
+	const headers = { ...originHeaders(siteUrl), accept: 'text/html,*/*;q=0.8' };
+
+	/** @throws PageFailedError when the handler answers 5xx */
+	return async function renderPage(url: string, signal: AbortSignal): Promise<Rendered<Page>> {
+		const captured = await capture(handler, { url, headers, signal });
+		if (captured.status >= 500) throw new PageFailedError(captured.status, await failed(captured));
+		const page = await preparePage(captured);
+		const tags = readList(captured.headers['cache-tags']);
+		const stored = storedStatuses.has(captured.status) && tags.length > 0;
+		return {
+			value: page,
+			size: page.size + tags.reduce((size, tag) => size + tag.length, 0),
+			tags,
+			position: stored ? readPosition(captured.headers['content-position']) : undefined,
+			expires: readTime(captured.headers['content-expires']),
+			minor: captured.status === 404,
+		};
+	};
+}
+
+/** Headers by which adapter-node learns the origin, see `originVariables`. */
+export function originHeaders(siteUrl: string): Record<string, string> {
+	const { host, protocol } = new URL(siteUrl);
+	return { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
+}
+
+/** To be in the environment before the handler is loaded. */
+export const originVariables = {
+	HOST_HEADER: 'x-forwarded-host',
+	PROTOCOL_HEADER: 'x-forwarded-proto',
+};
+
+/** 503 whatever the failure was: crawlers come back, and nobody takes the page for gone. */
+function failed(captured: Captured): Promise<Page> {
+	const headers = { 'retry-after': retryAfter, ...captured.headers };
+	return preparePage({ ...captured, headers, status: 503 });
+}
+
+type Header = string | number | string[] | undefined;
+
+function readPosition(header: Header): number | undefined {
+	const position = Number(header);
+	return typeof header === 'string' && /^\d+$/.test(header) && Number.isSafeInteger(position)
+		? position
+		: undefined;
+}
+
+function readList(header: Header): string[] {
+	return String(header ?? '')
+		.split(',')
+		.map((tag) => tag.trim())
+		.filter(Boolean);
+}
+
+/** An expiry that cannot be read has passed: better rendered too often than shown too long. */
+function readTime(header: Header): number | undefined {
+	if (header === undefined) return undefined;
+	const time = Date.parse(String(header));
+	return Number.isNaN(time) ? 0 : time;
+}

@@ -1,0 +1,98 @@
+import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { OverloadedError, type TaggedCache } from '@lts/tagged-cache';
+import type { Logger } from 'pino';
+import { parseAddress } from './address.ts';
+import type { Handler } from './capture.ts';
+import type { MediaProxy } from './media-proxy.ts';
+import type { Page } from './page.ts';
+import { createPassThrough } from './pass-through.ts';
+import type { Readiness } from './readiness.ts';
+import { createPageRenderer, originHeaders, PageFailedError } from './render-page.ts';
+import { sendPage } from './send-page.ts';
+import { sendJson, sendText } from './send-text.ts';
+
+export interface SiteServerOptions {
+	handler: Handler;
+	/** Whether a path, percent-encoded, is a file of the build. */
+	isFile: (path: string) => boolean;
+	cache: TaggedCache<Page>;
+	proxyMedia: MediaProxy;
+	readiness: () => Promise<Readiness>;
+	siteUrl: string;
+	log: Logger;
+}
+
+/** The site over HTTP: pages from the cache, everything else from where it belongs. */
+export function createSiteServer(options: SiteServerOptions): Server {
+	const { cache, handler, isFile, log, proxyMedia, readiness, siteUrl } = options;
+	const renderPage = createPageRenderer({ handler, siteUrl });
+	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
+
+	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const address = parseAddress(request.url ?? '');
+		if (!address) return sendText(request, response, 400, 'This address is not valid.');
+		const { page, path } = address;
+		if (path === '/healthz') return sendJson(request, response, 200, { alive: true });
+		if (path === '/readyz') return answerReadiness(request, response);
+		if (path.startsWith('/media/')) return proxyMedia(request, response, path);
+		if (isFile(path)) return passThrough.file(request, response);
+		const isRead = request.method === 'GET' || request.method === 'HEAD';
+		if (!isRead || request.headers.cookie) return passThrough.page(request, response);
+		return answerPage(request, response, page);
+	}
+
+	async function answerPage(
+		request: IncomingMessage,
+		response: ServerResponse,
+		url: string,
+	): Promise<void> {
+		try {
+			const { value, source } = await cache.getOrRender(url, (signal) => renderPage(url, signal));
+			sendPage(request, response, { page: value, source });
+		} catch (error) {
+			if (!(error instanceof PageFailedError)) throw error;
+			sendPage(request, response, { page: error.page, source: 'failed' });
+		}
+	}
+
+	async function answerReadiness(request: IncomingMessage, response: ServerResponse) {
+		const state = await readiness();
+		sendJson(request, response, state.ready ? 200 : 503, state);
+	}
+
+	function answerError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+		if (response.closed || response.destroyed) return;
+		// What the cache throws was logged by its listener.
+		if (!(error instanceof Error) || !cacheErrors.has(error.name)) {
+			log.error({ err: error, path: request.url?.split('?')[0] }, 'A request failed.');
+		}
+		if (response.headersSent) {
+			response.destroy();
+			return;
+		}
+		response.setHeader('Retry-After', '5');
+		sendText(
+			request,
+			response,
+			503,
+			'This page cannot be shown now. Please try again in a moment.',
+		);
+	}
+
+	const server = http.createServer(timeouts, (request, response) => {
+		// While the server stops, a connection ends with its answer.
+		if (!server.listening) response.setHeader('Connection', 'close');
+		answer(request, response).catch((error: unknown) => answerError(request, response, error));
+	});
+	return server;
+}
+
+const timeouts = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	connectionsCheckingInterval: 5_000,
+	// Longer than proxies keep theirs, so that they never use a connection that just closed.
+	keepAliveTimeout: 65_000,
+};
+
+const cacheErrors = new Set(['RenderTimeoutError', 'OvertakenError', OverloadedError.name]);

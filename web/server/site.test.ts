@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ask, askRaw } from './testing/ask.ts';
+import { startTestSite, type TestSite } from './testing/site.ts';
+
+let site: TestSite;
+
+beforeEach(async () => {
+	site = await startTestSite();
+	await site.isReady();
+});
+afterEach(async () => {
+	await site.stop();
+	await site.api.stop();
+});
+
+const internal = ['set-cookie', 'content-position', 'cache-tags', 'content-expires'];
+
+describe('the answer with a page', () => {
+	it('depends on the path and the known parameters alone', async () => {
+		await site.read('/one?page=2&utm_source=x');
+		await site.read('/one?utm_medium=y&page=2', { 'accept-language': 'es', host: 'other.example' });
+		const { headers } = await site.read('/one?page=2');
+		expect(site.rendered).toEqual(['/one?page=2']);
+		expect(headers['x-origin']).toBe('https://letthemstay.example');
+	});
+
+	it('carries no cookies and nothing that is meant for the page cache', async () => {
+		for (const path of ['/one', '/one']) {
+			const { headers } = await site.read(path);
+			for (const name of internal) expect(headers).not.toHaveProperty(name);
+			expect(headers).toMatchObject({
+				'cache-control': 'public, max-age=0, must-revalidate',
+				vary: 'Accept-Encoding',
+			});
+		}
+	});
+
+	it('says where the page came from', async () => {
+		const timing = async () => (await site.read('/one')).headers['server-timing'];
+		expect(await timing()).toBe('cache;desc=rendered');
+		expect(await timing()).toBe('cache;desc=hit');
+	});
+
+	it('is compressed for those who can read it, and not sent to those who have it', async () => {
+		const plain = await site.read('/one');
+		const small = await site.read('/one', { 'accept-encoding': 'br' });
+		expect(small.headers['content-encoding']).toBe('br');
+		expect(Number(small.headers['content-length'])).toBe(small.body.byteLength);
+		expect(small.body.byteLength).toBeLessThan(plain.body.byteLength);
+		const etag = small.headers.etag ?? '';
+		const unchanged = await site.read('/one', {
+			'accept-encoding': 'br',
+			'if-none-match': `"other", W/${etag}`,
+		});
+		expect([unchanged.status, unchanged.text]).toEqual([304, '']);
+		expect(unchanged.headers).toMatchObject({ etag, vary: 'Accept-Encoding' });
+		expect((await site.read('/one', { 'if-none-match': etag })).status).toBe(200);
+	});
+
+	it('to HEAD is that to GET without the body', async () => {
+		const head = await ask(site.port(), '/one', { method: 'HEAD' });
+		const { headers, body } = await site.read('/one');
+		expect([head.status, head.text]).toEqual([200, '']);
+		expect(head.headers['content-length']).toBe(String(body.byteLength));
+		expect(head.headers.etag).toBe(headers.etag);
+		expect(site.rendered).toHaveLength(1);
+	});
+});
+
+describe('other requests', () => {
+	it('are not stored when they carry a cookie, and may not be by others', async () => {
+		for (let n = 0; n < 2; n += 1) {
+			const { headers, text } = await site.read('/one', { cookie: 'preview=1' });
+			expect([headers['cache-control'], text.slice(0, 3)]).toEqual(['private, no-store', 'one']);
+			for (const name of internal) expect(headers).not.toHaveProperty(name);
+		}
+		expect(site.rendered).toHaveLength(2);
+	});
+
+	it('reach SvelteKit with their whole address when they are forms', async () => {
+		const { headers, text } = await ask(site.port(), '/one?/send', { method: 'POST' });
+		expect(text).toBe('posted');
+		expect(headers).not.toHaveProperty('set-cookie');
+		expect(site.rendered).toEqual(['/one?/send']);
+	});
+
+	it('for files of the build reach SvelteKit each time', async () => {
+		for (let n = 0; n < 2; n += 1) await site.read('/_app/immutable/x.css');
+		expect(site.rendered).toEqual(Array(2).fill('/_app/immutable/x.css'));
+	});
+
+	it('with an address that nothing has are refused before anything is asked', async () => {
+		for (const target of ['//x', '/a/../b', '/%zz', '/a%00', `/${'a'.repeat(3000)}`, '/é']) {
+			expect(await askRaw(site.port(), target)).toBe('HTTP/1.1 400 Bad Request');
+		}
+		expect(site.rendered).toEqual([]);
+	});
+});
+
+describe('readiness', () => {
+	it('is not asked to tell that the process is alive', async () => {
+		await site.api.stop();
+		expect((await site.read('/healthz')).status).toBe(200);
+		await site.api.restart();
+	});
+
+	it('goes on with the pages at hand when the content API is down, and says so', async () => {
+		await site.read('/one');
+		await site.api.stop();
+		await vi.waitFor(
+			async () =>
+				expect(await site.readiness()).toMatchObject({
+					status: 200,
+					ready: true,
+					degraded: true,
+					feed: { followed: false, lastHeard: expect.any(String) as string },
+					contentApi: { reachable: false },
+				}),
+			{ timeout: 3000 },
+		);
+		await site.api.restart();
+	});
+
+	it('ends when there is neither the content API nor a page', async () => {
+		await site.api.stop();
+		await vi.waitFor(async () => expect((await site.readiness()).status).toBe(503), {
+			timeout: 3000,
+		});
+		await site.api.restart();
+	});
+
+	it('does not begin before the feed was reached', async () => {
+		await site.api.stop();
+		await site.restart();
+		expect(await site.readiness()).toMatchObject({ status: 503, feed: { lastHeard: null } });
+		await site.api.restart();
+		await site.isReady();
+	});
+});
+
+describe('stopping', () => {
+	it('finishes the request under way and takes no new one', async () => {
+		const { promise, resolve } = Promise.withResolvers<unknown>();
+		site.api.delayTexts(() => promise);
+		const last = site.read('/one');
+		await vi.waitFor(() => expect(site.rendered).toHaveLength(1));
+		const closed = site.stop();
+		await expect(site.read('/two')).rejects.toThrow('ECONNREFUSED');
+		resolve(null);
+		expect((await last).text).toContain('one');
+		await closed;
+	});
+});

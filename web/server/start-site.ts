@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { ContentClient } from '@lts/content-client';
+import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-cache';
+import type { Logger } from 'pino';
+import type { Build } from './build.ts';
+import { followFeed } from './feed-follower.ts';
+import { createMediaProxy } from './media-proxy.ts';
+import type { Page } from './page.ts';
+import { createReadiness } from './readiness.ts';
+import { PageFailedError } from './render-page.ts';
+import { closeServer } from './shutdown.ts';
+import { createSiteServer } from './site-server.ts';
+
+/** Some thousand pages, each in three encodings. */
+const maxBytes = 128 * 2 ** 20;
+const slowMs = 1000;
+
+export interface Site {
+	port: number;
+	/** Finishes the requests under way; takes at most 5 seconds. */
+	close(): Promise<void>;
+}
+
+/**
+ * Puts the parts together, listens, and begins to follow the feed.
+ * @throws Error when the port cannot be had
+ */
+export async function startSite({
+	host,
+	port,
+	log,
+	feed: feedTimes = {},
+	...options
+}: Build & {
+	host: string;
+	port: number;
+	contentApiUrl: string;
+	siteUrl: string;
+	contentClient: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
+	log: Logger;
+	/** See `followFeed`. */
+	feed?: { pollMs?: number; pauseMs?: number };
+}): Promise<Site> {
+	const index = createTagIndex();
+	const cache = createTaggedCache<Page>({
+		index,
+		maxBytes,
+		onEvent: (event) => logTrouble(event, log),
+	});
+	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
+	const server = createSiteServer({
+		...options,
+		cache,
+		log,
+		proxyMedia: createMediaProxy({ ...options, log }),
+		readiness: createReadiness({
+			...options,
+			feedStatus: feed.status,
+			countPages: () => cache.stats().entries,
+		}),
+	});
+	try {
+		server.listen(port, host);
+		await once(server, 'listening');
+	} catch (error) {
+		await feed.close();
+		throw error;
+	}
+	return {
+		port: (server.address() as AddressInfo).port,
+		async close() {
+			await Promise.all([closeServer(server), feed.close()]);
+		},
+	};
+}
+
+/** Nothing of the reader is logged, not even the query. */
+function logTrouble(event: CacheEvent, log: Logger): void {
+	if (event.type === 'answered') return;
+	const { ms } = event;
+	const path = event.key.split('?')[0];
+	// SvelteKit has logged why a page failed.
+	if (event.type === 'failed' && !(event.error instanceof PageFailedError)) {
+		log.error({ path, ms, err: event.error }, 'A page could not be rendered.');
+	} else if (ms > slowMs) {
+		log.warn({ path, ms }, 'A page was rendered slowly.');
+	}
+}

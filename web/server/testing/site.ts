@@ -1,0 +1,101 @@
+import { createContentClient } from '@lts/content-client';
+import { pino } from 'pino';
+import { expect, vi } from 'vitest';
+import { startSite } from '../start-site.ts';
+import { ask } from './ask.ts';
+import { startContentApi } from './content-api.ts';
+import { handlerOf, html } from './handler.ts';
+
+/**
+ * The site with the stand-in of the content API, where the texts `one` and `two` are published, and
+ * a handler that makes a page of each text: `/one`; a path with dashes joins several: `/one-two`.
+ */
+export async function startTestSite() {
+	const api = await startContentApi();
+	api.publish('one', 'one');
+	api.publish('two', 'two');
+	const rendered: string[] = [];
+	let logged = '';
+
+	async function respond(request: Request): Promise<Response> {
+		const { origin, pathname, search } = new URL(request.url);
+		rendered.push(pathname + search);
+		if (request.method === 'POST') return html('posted', { headers: { 'set-cookie': 'a=b' } });
+		if (pathname === '/broken') throw new Error('broken');
+		if (pathname === '/old') return html('', redirect);
+		try {
+			const names = pathname.slice(1).split('-');
+			return join(origin, await Promise.all(names.map((name) => fetch(`${api.url}/text/${name}`))));
+		} catch {
+			return html('<h1>Not available</h1>', { status: 500, headers: { 'retry-after': '30' } });
+		}
+	}
+
+	const start = () =>
+		startSite({
+			host: '127.0.0.1',
+			port: 0,
+			contentApiUrl: api.url,
+			siteUrl: 'https://letthemstay.example',
+			handler: handlerOf(respond),
+			isFile: (path) => path.startsWith('/_app/'),
+			contentClient: createContentClient({ url: api.url }),
+			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
+			feed: { pollMs: 200, pauseMs: 50 },
+		});
+	let site = await start();
+
+	const read = (path: string, headers: Record<string, string> = {}) =>
+		ask(site.port, path, { headers });
+	const readText = async (path: string) => (await read(path)).text.split(' .')[0] ?? '';
+	const readiness = async () => {
+		const { status, text } = await read('/readyz');
+		return { status, ...(JSON.parse(text) as { feed: { position: number | null } }) };
+	};
+
+	return {
+		api,
+		/** Addresses that were rendered. */
+		rendered,
+		logged: () => logged,
+		port: () => site.port,
+		read,
+		readText,
+		readiness,
+		shows: (path: string, text: string) =>
+			vi.waitFor(async () => expect(await readText(path)).toBe(text), {
+				timeout: 1000,
+				interval: 20,
+			}),
+		/** The feed's third change, the first that a test makes, has arrived. */
+		hasHeard: () => vi.waitFor(async () => expect((await readiness()).feed.position).toBe(3)),
+		isReady: () =>
+			vi.waitFor(async () => expect((await readiness()).status).toBe(200), { timeout: 3000 }),
+		stop: () => site.close(),
+		async restart(): Promise<void> {
+			await site.close();
+			site = await start();
+		},
+	};
+}
+
+export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
+
+const redirect = {
+	status: 308,
+	headers: { location: '/new', 'content-position': '2', 'cache-tags': 'redirects' },
+};
+
+async function join(origin: string, answers: Response[]): Promise<Response> {
+	const header = (name: string) => answers.map(({ headers }) => headers.get(name) ?? '');
+	const texts = await Promise.all(answers.map(async (answer) => answer.text()));
+	return html(`${texts.join(' ')} ${'.'.repeat(600)}`, {
+		status: answers.every(({ ok }) => ok) ? 200 : 404,
+		headers: {
+			'content-position': String(Math.min(...header('content-position').map(Number))),
+			'cache-tags': header('cache-tags').join(),
+			'set-cookie': 'seen=1',
+			'x-origin': origin,
+		},
+	});
+}

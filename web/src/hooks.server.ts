@@ -1,0 +1,62 @@
+import { languageOf, splitPath } from '@lts/locales';
+import {
+	ContentRequestError,
+	ContentTimeoutError,
+	ContentUnavailableError,
+} from '@lts/content-client';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { canonicalPath } from '#lib/language/canonical-path.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { contentClient } from '#lib/server/content/client.ts';
+import { createContentReader } from '#lib/server/content/reader.ts';
+import { inLanguage } from '#lib/server/language.ts';
+import { log } from '#lib/server/log.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+
+/** Seconds after which a reader's browser or a crawler may ask again while the content API is down. */
+const retryAfter = '30';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const canonical = canonicalPath(event.url.pathname);
+	if (canonical) {
+		return new Response(null, {
+			status: 301,
+			headers: { ...securityHeaders, Location: canonical + event.url.search },
+		});
+	}
+	// Nothing on the site asks for the data of a page, and the page cache must not keep it as one.
+	if (event.isDataRequest) return new Response(null, { status: 404, headers: securityHeaders });
+	const { language } = splitPath(event.url.pathname);
+	event.locals.language = language;
+	event.locals.content = createContentReader(contentClient, language);
+
+	const response = await inLanguage(language, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lts.lang%', language).replace('%lts.dir%', languageOf(language).direction),
+		}),
+	);
+
+	const headers = { ...securityHeaders, ...event.locals.content.headers() };
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	if (response.status === 503) response.headers.set('Retry-After', retryAfter);
+	return response;
+};
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return;
+	const path = event.url.pathname;
+	// An address that the API refuses to look up, too long for example, is one that nothing has.
+	if (
+		error instanceof ContentRequestError &&
+		error.codes.every((code) => code === 'BAD_USER_INPUT')
+	) {
+		log.warn({ err: error, path }, 'address refused by the content API');
+		return { status: 404, message: m.not_found_title() };
+	}
+	const unavailable =
+		error instanceof ContentUnavailableError || error instanceof ContentTimeoutError;
+	log.error({ err: error, path }, unavailable ? 'content API not available' : 'page failed');
+	if (unavailable) return { status: 503, message: m.unavailable_title() };
+	return { status: 500, message: m.error_title() };
+};

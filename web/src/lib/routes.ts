@@ -1,0 +1,26 @@
+import { localizePath, type LanguageCode } from '@lts/locales';
+import { currentLanguage } from '#lib/language/current.ts';
+
+/** Paths of the site without a language prefix. `href` adds it. */
+export const routes = {
+	home: () => '/',
+	programs: () => '/programs',
+	program: (code: string) => `/programs/${encodeURIComponent(code.toLowerCase())}`,
+	news: ({ page = 1, program = null }: { page?: number; program?: string | null } = {}) => {
+		const query = new URLSearchParams();
+		if (page > 1) query.set('page', String(page));
+		if (program) query.set('program', program.toLowerCase());
+		return query.size > 0 ? `/news?${query}` : '/news';
+	},
+	newsItem: (slug: string) => `/news/${encodeURIComponent(slug)}`,
+	guides: () => '/guides',
+	guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
+	takeAction: (slug?: string) => (slug ? `/take-action#${slug}` : '/take-action'),
+	newsletter: () => '/newsletter',
+	page: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
+};
+
+/** The address of a path in a language, the reader's own unless another is named. */
+export function href(path: string, language: LanguageCode = currentLanguage()): string {
+	return localizePath(path, language);
+}

@@ -1,0 +1,38 @@
+import { isKnownBlock } from '#lib/blocks/registry.ts';
+import { showDocument } from '#lib/content/shown.ts';
+import { log } from '#lib/server/log.ts';
+import { PageByPathDocument } from './generated/graphql.ts';
+import type { ContentReader } from './reader.ts';
+import { redirectOrNotFound } from './redirect.ts';
+
+/**
+ * @param path as the CMS has it, without a slash in front: `about/press`, `home`
+ * @throws redirect or 404 when the page is published in neither language
+ */
+export async function readPage(content: ContentReader, path: string) {
+	const { page, redirect } = await findPage(content, path);
+	return page ?? redirectOrNotFound(redirect, content.language);
+}
+
+/** The home page; null on a site that has none yet. */
+export async function readHomePage(content: ContentReader) {
+	const { page } = await findPage(content, 'home');
+	return page;
+}
+
+async function findPage(content: ContentReader, path: string) {
+	const { own, english } = await content.readBoth(PageByPathDocument, { path, from: `/${path}` });
+	const page = showDocument(own.page, english.page, content.language);
+	return {
+		page: page && { ...page, layout: page.layout.filter((block) => known(block, path)) },
+		redirect: own.redirect,
+	};
+}
+
+function known(block: { __typename: string }, path: string): boolean {
+	if (isKnownBlock(block.__typename)) return true;
+	log.error({ block: block.__typename, path }, 'block without a component, not shown');
+	return false;
+}
+
+export type ShownPage = Awaited<ReturnType<typeof readPage>>;

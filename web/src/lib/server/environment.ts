@@ -1,0 +1,24 @@
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * An origin such as `https://example.org`.
+ * @throws Error naming the variable and what it must be
+ */
+export function parseOrigin(name: string, value: string): string {
+	const url = URL.parse(value);
+	if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search) {
+		throw new Error(
+			`${name} must be an http or https address without a path, such as https://example.org. It is "${value}".`,
+		);
+	}
+	return url.origin;
+}
+
+/** @throws Error naming the variable and its valid values */
+export function parseLogLevel(name: string, value: string): LogLevel {
+	const level = logLevels.find((candidate) => candidate === value);
+	if (!level) throw new Error(`${name} must be one of ${logLevels.join(', ')}. It is "${value}".`);
+	return level;
+}

@@ -1,0 +1,18 @@
+import { routes } from '#lib/routes.ts';
+import { readHomePage } from '#lib/server/content/pages.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const document = await readHomePage(locals.content);
+	if (document) {
+		const { title, seo, summary, language } = document;
+		const description = seo.description ?? summary;
+		return {
+			document,
+			meta: { title, fullTitle: seo.title, description, path: routes.home(), language },
+		};
+	}
+	const { settings } = await parent();
+	const title = settings?.siteName ?? 'Let Them Stay';
+	return { document, meta: { title, description: settings?.description, path: routes.home() } };
+};

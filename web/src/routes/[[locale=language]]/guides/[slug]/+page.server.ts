@@ -1,0 +1,17 @@
+import { routes } from '#lib/routes.ts';
+import { readGuide } from '#lib/server/content/guides.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const guide = await readGuide(locals.content, params.slug);
+	return {
+		guide,
+		meta: {
+			title: guide.seo.title,
+			description: guide.seo.description ?? guide.summary,
+			path: routes.guide(params.slug),
+			language: guide.language,
+			type: 'article' as const,
+		},
+	};
+};
