@@ -5,6 +5,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { paraglide } from './paraglide.config.ts';
+import { reloadPages } from './scripts/reload-pages.ts';
 
 const contentApi = process.env['CONTENT_API_URL'] ?? 'http://127.0.0.1:3003';
 
@@ -16,6 +17,7 @@ execFileSync(process.execPath, [join(import.meta.dirname, 'scripts/compile-messa
 export default defineConfig(({ command, mode }) => ({
 	plugins: [
 		command === 'serve' && mode !== 'test' && paraglideVitePlugin(paraglide),
+		reloadPages(),
 		sveltekit({
 			adapter: adapter({ out: 'build' }),
 			// Hashes, not nonces: a page in the page cache would reuse its nonce.
@@ -29,6 +31,7 @@ export default defineConfig(({ command, mode }) => ({
 					'form-action': ['self'],
 					'base-uri': ['none'],
 					'frame-ancestors': ['none'],
+					...(command === 'serve' && { 'script-src': ['self'], 'connect-src': ['self', 'ws:'] }),
 				},
 			},
 			// All styles in the page: on a slow line one answer is sooner there than two.

@@ -13,229 +13,228 @@
  * via the `definition` "supportedTimezones".
  */
 export type SupportedTimezones =
-	| 'Pacific/Midway'
-	| 'Pacific/Niue'
-	| 'Pacific/Honolulu'
-	| 'Pacific/Rarotonga'
-	| 'America/Anchorage'
-	| 'Pacific/Gambier'
-	| 'America/Los_Angeles'
-	| 'America/Tijuana'
-	| 'America/Denver'
-	| 'America/Phoenix'
-	| 'America/Chicago'
-	| 'America/Guatemala'
-	| 'America/New_York'
-	| 'America/Bogota'
-	| 'America/Caracas'
-	| 'America/Santiago'
-	| 'America/Buenos_Aires'
-	| 'America/Sao_Paulo'
-	| 'Atlantic/South_Georgia'
-	| 'Atlantic/Azores'
-	| 'Atlantic/Cape_Verde'
-	| 'Europe/London'
-	| 'Europe/Berlin'
-	| 'Africa/Lagos'
-	| 'Europe/Athens'
-	| 'Africa/Cairo'
-	| 'Europe/Moscow'
-	| 'Asia/Riyadh'
-	| 'Asia/Dubai'
-	| 'Asia/Baku'
-	| 'Asia/Karachi'
-	| 'Asia/Tashkent'
-	| 'Asia/Calcutta'
-	| 'Asia/Dhaka'
-	| 'Asia/Almaty'
-	| 'Asia/Jakarta'
-	| 'Asia/Bangkok'
-	| 'Asia/Shanghai'
-	| 'Asia/Singapore'
-	| 'Asia/Tokyo'
-	| 'Asia/Seoul'
-	| 'Australia/Brisbane'
-	| 'Australia/Sydney'
-	| 'Pacific/Guam'
-	| 'Pacific/Noumea'
-	| 'Pacific/Auckland'
-	| 'Pacific/Fiji';
+  | 'Pacific/Midway'
+  | 'Pacific/Niue'
+  | 'Pacific/Honolulu'
+  | 'Pacific/Rarotonga'
+  | 'America/Anchorage'
+  | 'Pacific/Gambier'
+  | 'America/Los_Angeles'
+  | 'America/Tijuana'
+  | 'America/Denver'
+  | 'America/Phoenix'
+  | 'America/Chicago'
+  | 'America/Guatemala'
+  | 'America/New_York'
+  | 'America/Bogota'
+  | 'America/Caracas'
+  | 'America/Santiago'
+  | 'America/Buenos_Aires'
+  | 'America/Sao_Paulo'
+  | 'Atlantic/South_Georgia'
+  | 'Atlantic/Azores'
+  | 'Atlantic/Cape_Verde'
+  | 'Europe/London'
+  | 'Europe/Berlin'
+  | 'Africa/Lagos'
+  | 'Europe/Athens'
+  | 'Africa/Cairo'
+  | 'Europe/Moscow'
+  | 'Asia/Riyadh'
+  | 'Asia/Dubai'
+  | 'Asia/Baku'
+  | 'Asia/Karachi'
+  | 'Asia/Tashkent'
+  | 'Asia/Calcutta'
+  | 'Asia/Dhaka'
+  | 'Asia/Almaty'
+  | 'Asia/Jakarta'
+  | 'Asia/Bangkok'
+  | 'Asia/Shanghai'
+  | 'Asia/Singapore'
+  | 'Asia/Tokyo'
+  | 'Asia/Seoul'
+  | 'Australia/Brisbane'
+  | 'Australia/Sydney'
+  | 'Pacific/Guam'
+  | 'Pacific/Noumea'
+  | 'Pacific/Auckland'
+  | 'Pacific/Fiji';
 
 export interface Config {
-	auth: {
-		users: UserAuthOperations;
-	};
-	blocks: {
-		hero: HeroBlock;
-		text: TextBlock;
-		'program-list': ProgramListBlock;
-		'development-list': DevelopmentListBlock;
-		'action-list': ActionListBlock;
-		'news-list': NewsListBlock;
-		'guide-list': GuideListBlock;
-		newsletter: NewsletterBlock;
-		'call-to-action': CallToActionBlock;
-		image: ImageBlock;
-		questions: QuestionsBlock;
-	};
-	collections: {
-		pages: Page;
-		news: NewsItem;
-		programs: Program;
-		developments: Development;
-		guides: Guide;
-		alerts: Alert;
-		actions: Action;
-		media: Media;
-		redirects: Redirect;
-		users: User;
-		'api-clients': ApiClient;
-		'payload-kv': PayloadKv;
-		'payload-locked-documents': PayloadLockedDocument;
-		'payload-preferences': PayloadPreference;
-		'payload-migrations': PayloadMigration;
-	};
-	collectionsJoins: {};
-	collectionsSelect: {
-		pages: PagesSelect<false> | PagesSelect<true>;
-		news: NewsSelect<false> | NewsSelect<true>;
-		programs: ProgramsSelect<false> | ProgramsSelect<true>;
-		developments: DevelopmentsSelect<false> | DevelopmentsSelect<true>;
-		guides: GuidesSelect<false> | GuidesSelect<true>;
-		alerts: AlertsSelect<false> | AlertsSelect<true>;
-		actions: ActionsSelect<false> | ActionsSelect<true>;
-		media: MediaSelect<false> | MediaSelect<true>;
-		redirects: RedirectsSelect<false> | RedirectsSelect<true>;
-		users: UsersSelect<false> | UsersSelect<true>;
-		'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
-		'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-		'payload-locked-documents':
-			PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
-		'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
-		'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
-	};
-	db: {
-		defaultIDType: number;
-	};
-	fallbackLocale:
-		| ('false' | 'none' | 'null')
-		| false
-		| null
-		| ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')
-		| ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[];
-	globals: {
-		navigation: Navigation;
-		'site-settings': SiteSettings;
-	};
-	globalsSelect: {
-		navigation: NavigationSelect<false> | NavigationSelect<true>;
-		'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
-	};
-	locale: 'en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps';
-	widgets: {
-		collections: CollectionsWidget;
-	};
-	user: User;
-	jobs: {
-		tasks: unknown;
-		workflows: unknown;
-	};
+  auth: {
+    users: UserAuthOperations;
+  };
+  blocks: {
+    hero: HeroBlock;
+    text: TextBlock;
+    'program-list': ProgramListBlock;
+    'development-list': DevelopmentListBlock;
+    'action-list': ActionListBlock;
+    'news-list': NewsListBlock;
+    'guide-list': GuideListBlock;
+    newsletter: NewsletterBlock;
+    'call-to-action': CallToActionBlock;
+    image: ImageBlock;
+    questions: QuestionsBlock;
+  };
+  collections: {
+    pages: Page;
+    news: NewsItem;
+    programs: Program;
+    developments: Development;
+    guides: Guide;
+    alerts: Alert;
+    actions: Action;
+    media: Media;
+    redirects: Redirect;
+    users: User;
+    'api-clients': ApiClient;
+    'payload-kv': PayloadKv;
+    'payload-locked-documents': PayloadLockedDocument;
+    'payload-preferences': PayloadPreference;
+    'payload-migrations': PayloadMigration;
+  };
+  collectionsJoins: {};
+  collectionsSelect: {
+    pages: PagesSelect<false> | PagesSelect<true>;
+    news: NewsSelect<false> | NewsSelect<true>;
+    programs: ProgramsSelect<false> | ProgramsSelect<true>;
+    developments: DevelopmentsSelect<false> | DevelopmentsSelect<true>;
+    guides: GuidesSelect<false> | GuidesSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
+    actions: ActionsSelect<false> | ActionsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
+    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
+    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+  };
+  db: {
+    defaultIDType: number;
+  };
+  fallbackLocale:
+    | ('false' | 'none' | 'null')
+    | false
+    | null
+    | ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')
+    | ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[];
+  globals: {
+    navigation: Navigation;
+    'site-settings': SiteSettings;
+  };
+  globalsSelect: {
+    navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+  };
+  locale: 'en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps';
+  widgets: {
+    collections: CollectionsWidget;
+  };
+  user: User;
+  jobs: {
+    tasks: unknown;
+    workflows: unknown;
+  };
 }
 export interface UserAuthOperations {
-	forgotPassword: {
-		email: string;
-		password: string;
-	};
-	login: {
-		email: string;
-		password: string;
-	};
-	registerFirstUser: {
-		email: string;
-		password: string;
-	};
-	unlock: {
-		email: string;
-		password: string;
-	};
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "HeroBlock".
  */
 export interface HeroBlock {
-	/**
-	 * The first words of the page: “Let them stay.”
-	 */
-	heading: string;
-	/**
-	 * Two or three sentences: what is going on, and why it matters.
-	 */
-	text?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Up to three. The first is the one that most readers should take.
-	 */
-	links?:
-		| {
-				link?: {
-					type?: ('internal' | 'external') | null;
-					/**
-					 * Say where it leads: “Find legal help”, not “Click here”.
-					 */
-					label?: string | null;
-					/**
-					 * Readers see the link once the document is published.
-					 */
-					reference?:
-						| ({
-								relationTo: 'pages';
-								value: number | Page;
-						  } | null)
-						| ({
-								relationTo: 'programs';
-								value: number | Program;
-						  } | null)
-						| ({
-								relationTo: 'news';
-								value: number | NewsItem;
-						  } | null)
-						| ({
-								relationTo: 'guides';
-								value: number | Guide;
-						  } | null)
-						| ({
-								relationTo: 'actions';
-								value: number | Action;
-						  } | null);
-					/**
-					 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-					 */
-					url?: string | null;
-				};
-				id?: string | null;
-		  }[]
-		| null;
-	/**
-	 * Optional. A wide picture without text in it.
-	 */
-	image?: (number | null) | Media;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'hero';
+  /**
+   * The first words of the page: “Let them stay.”
+   */
+  heading: string;
+  /**
+   * Two or three sentences: what is going on, and why it matters.
+   */
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Up to three. The first is the one that most readers should take.
+   */
+  links?:
+    | {
+        link?: {
+          type?: ('internal' | 'external') | null;
+          /**
+           * Say where it leads: “Find legal help”, not “Click here”.
+           */
+          label?: string | null;
+          /**
+           * Readers see the link once the document is published.
+           */
+          reference?:
+            | ({
+                relationTo: 'pages';
+                value: number | Page;
+              } | null)
+            | ({
+                relationTo: 'programs';
+                value: number | Program;
+              } | null)
+            | ({
+                relationTo: 'news';
+                value: number | NewsItem;
+              } | null)
+            | ({
+                relationTo: 'guides';
+                value: number | Guide;
+              } | null)
+            | ({
+                relationTo: 'actions';
+                value: number | Action;
+              } | null);
+          /**
+           * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+           */
+          url?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Optional. A wide picture without text in it.
+   */
+  image?: (number | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
 }
 /**
  * Free pages: the start page, “About”, “Press”. News, programs and guides have collections of their own.
@@ -244,130 +243,130 @@ export interface HeroBlock {
  * via the `definition` "pages".
  */
 export interface Page {
-	id: number;
-	/**
-	 * The heading of the page: “About this campaign”.
-	 */
-	title: string;
-	/**
-	 * One or two sentences under the title and in shared links.
-	 */
-	summary?: string | null;
-	/**
-	 * The parts of the page, top to bottom. Each language has its own: start a translation with “Copy to locale” in the menu at the top.
-	 */
-	layout?:
-		| (
-				| HeroBlock
-				| TextBlock
-				| ProgramListBlock
-				| DevelopmentListBlock
-				| ActionListBlock
-				| NewsListBlock
-				| GuideListBlock
-				| NewsletterBlock
-				| CallToActionBlock
-				| ImageBlock
-				| QuestionsBlock
-		  )[]
-		| null;
-	/**
-	 * Leave empty to use the title, the summary and the image of the document itself.
-	 */
-	seo?: {
-		/**
-		 * Up to 60 letters are shown in search results.
-		 */
-		title?: string | null;
-		/**
-		 * One or two plain sentences, up to 160 letters.
-		 */
-		description?: string | null;
-		/**
-		 * Shown when somebody shares the page. At least 1200 × 630 pixels.
-		 */
-		image?: (number | null) | Media;
-	};
-	/**
-	 * Where the page is on the site, without the language: “about/press”. The page “home” is the start page. Leave it empty to have it made from the title. When you change the path of a published page, its old address leads to the new one.
-	 */
-	path: string;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * The heading of the page: “About this campaign”.
+   */
+  title: string;
+  /**
+   * One or two sentences under the title and in shared links.
+   */
+  summary?: string | null;
+  /**
+   * The parts of the page, top to bottom. Each language has its own: start a translation with “Copy to locale” in the menu at the top.
+   */
+  layout?:
+    | (
+        | HeroBlock
+        | TextBlock
+        | ProgramListBlock
+        | DevelopmentListBlock
+        | ActionListBlock
+        | NewsListBlock
+        | GuideListBlock
+        | NewsletterBlock
+        | CallToActionBlock
+        | ImageBlock
+        | QuestionsBlock
+      )[]
+    | null;
+  /**
+   * Leave empty to use the title, the summary and the image of the document itself.
+   */
+  seo?: {
+    /**
+     * Up to 60 letters are shown in search results.
+     */
+    title?: string | null;
+    /**
+     * One or two plain sentences, up to 160 letters.
+     */
+    description?: string | null;
+    /**
+     * Shown when somebody shares the page. At least 1200 × 630 pixels.
+     */
+    image?: (number | null) | Media;
+  };
+  /**
+   * Where the page is on the site, without the language: “about/press”. The page “home” is the start page. Leave it empty to have it made from the title. When you change the path of a published page, its old address leads to the new one.
+   */
+  path: string;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TextBlock".
  */
 export interface TextBlock {
-	/**
-	 * For example “What is humanitarian parole?”
-	 */
-	heading?: string | null;
-	/**
-	 * Short paragraphs. Headings inside start at the third level.
-	 */
-	content: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	};
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'text';
+  /**
+   * For example “What is humanitarian parole?”
+   */
+  heading?: string | null;
+  /**
+   * Short paragraphs. Headings inside start at the third level.
+   */
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ProgramListBlock".
  */
 export interface ProgramListBlock {
-	/**
-	 * For example “Who is at risk?”
-	 */
-	heading: string;
-	intro?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Leave empty to show every program in the campaign’s order.
-	 */
-	programs?: (number | Program)[] | null;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'program-list';
+  /**
+   * For example “Who is at risk?”
+   */
+  heading: string;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Leave empty to show every program in the campaign’s order.
+   */
+  programs?: (number | Program)[] | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'program-list';
 }
 /**
  * The parole programs and where each one stands. What happened, with date and source, goes into Developments.
@@ -376,404 +375,404 @@ export interface ProgramListBlock {
  * via the `definition` "programs".
  */
 export interface Program {
-	id: number;
-	/**
-	 * As people know it: “Uniting for Ukraine (U4U)”.
-	 */
-	name: string;
-	/**
-	 * One or two sentences: who came with it, and since when.
-	 */
-	summary: string;
-	/**
-	 * How it began, who could use it and what it allowed.
-	 */
-	body?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * “In court” when a ruling keeps it alive or a decision is open that could bring it back.
-	 */
-	status: 'open' | 'paused' | 'ending' | 'ended' | 'in-court';
-	/**
-	 * The day for which you checked it. Readers see it beside the status.
-	 */
-	statusAsOf: string;
-	/**
-	 * One or two sentences: “A court has blocked the end for now. The government has appealed.”
-	 */
-	statusNote?: string | null;
-	/**
-	 * Where a reader can check the status.
-	 */
-	statusSource?: {
-		/**
-		 * As the source calls itself: “Federal Register, 90 FR 13611”.
-		 */
-		title?: string | null;
-		/**
-		 * The original where there is one, not a report on it: https://…
-		 */
-		url?: string | null;
-	};
-	/**
-	 * Plain words for somebody who is worried: can I stay, can I work, what should I do now? Not legal advice.
-	 */
-	meaning?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Guides that help people in this program, the most useful first.
-	 */
-	guides?: (number | Guide)[] | null;
-	/**
-	 * Leave all of it empty when there is no figure with a source.
-	 */
-	people?: {
-		/**
-		 * A whole number: 240000.
-		 */
-		count?: number | null;
-		/**
-		 * The day that the figure is from.
-		 */
-		asOf?: string | null;
-		/**
-		 * What is counted: “people who arrived by air, not all who applied”.
-		 */
-		note?: string | null;
-		/**
-		 * Where the figure can be checked.
-		 */
-		source?: {
-			/**
-			 * As the source calls itself: “Federal Register, 90 FR 13611”.
-			 */
-			title?: string | null;
-			/**
-			 * The original where there is one, not a report on it: https://…
-			 */
-			url?: string | null;
-		};
-	};
-	/**
-	 * Where people in the program come from: Ukraine. Leave empty when it is open to any country.
-	 */
-	countries?:
-		| (
-				| 'AF'
-				| 'AX'
-				| 'AL'
-				| 'DZ'
-				| 'AS'
-				| 'AD'
-				| 'AO'
-				| 'AI'
-				| 'AQ'
-				| 'AG'
-				| 'AR'
-				| 'AM'
-				| 'AW'
-				| 'AU'
-				| 'AT'
-				| 'AZ'
-				| 'BS'
-				| 'BH'
-				| 'BD'
-				| 'BB'
-				| 'BY'
-				| 'BE'
-				| 'BZ'
-				| 'BJ'
-				| 'BM'
-				| 'BT'
-				| 'BO'
-				| 'BA'
-				| 'BW'
-				| 'BV'
-				| 'BR'
-				| 'IO'
-				| 'VG'
-				| 'BN'
-				| 'BG'
-				| 'BF'
-				| 'BI'
-				| 'KH'
-				| 'CM'
-				| 'CA'
-				| 'CV'
-				| 'BQ'
-				| 'KY'
-				| 'CF'
-				| 'TD'
-				| 'CL'
-				| 'CN'
-				| 'CX'
-				| 'CC'
-				| 'CO'
-				| 'KM'
-				| 'CG'
-				| 'CD'
-				| 'CK'
-				| 'CR'
-				| 'CI'
-				| 'HR'
-				| 'CU'
-				| 'CW'
-				| 'CY'
-				| 'CZ'
-				| 'DK'
-				| 'DJ'
-				| 'DM'
-				| 'DO'
-				| 'EC'
-				| 'EG'
-				| 'SV'
-				| 'GQ'
-				| 'ER'
-				| 'EE'
-				| 'SZ'
-				| 'ET'
-				| 'FK'
-				| 'FO'
-				| 'FJ'
-				| 'FI'
-				| 'FR'
-				| 'GF'
-				| 'PF'
-				| 'TF'
-				| 'GA'
-				| 'GM'
-				| 'GE'
-				| 'DE'
-				| 'GH'
-				| 'GI'
-				| 'GR'
-				| 'GL'
-				| 'GD'
-				| 'GP'
-				| 'GU'
-				| 'GT'
-				| 'GG'
-				| 'GN'
-				| 'GW'
-				| 'GY'
-				| 'HT'
-				| 'HM'
-				| 'HN'
-				| 'HK'
-				| 'HU'
-				| 'IS'
-				| 'IN'
-				| 'ID'
-				| 'IR'
-				| 'IQ'
-				| 'IE'
-				| 'IM'
-				| 'IL'
-				| 'IT'
-				| 'JM'
-				| 'JP'
-				| 'JE'
-				| 'JO'
-				| 'KZ'
-				| 'KE'
-				| 'KI'
-				| 'KW'
-				| 'KG'
-				| 'LA'
-				| 'LV'
-				| 'LB'
-				| 'LS'
-				| 'LR'
-				| 'LY'
-				| 'LI'
-				| 'LT'
-				| 'LU'
-				| 'MO'
-				| 'MG'
-				| 'MW'
-				| 'MY'
-				| 'MV'
-				| 'ML'
-				| 'MT'
-				| 'MH'
-				| 'MQ'
-				| 'MR'
-				| 'MU'
-				| 'YT'
-				| 'MX'
-				| 'FM'
-				| 'MD'
-				| 'MC'
-				| 'MN'
-				| 'ME'
-				| 'MS'
-				| 'MA'
-				| 'MZ'
-				| 'MM'
-				| 'NA'
-				| 'NR'
-				| 'NP'
-				| 'NL'
-				| 'NC'
-				| 'NZ'
-				| 'NI'
-				| 'NE'
-				| 'NG'
-				| 'NU'
-				| 'NF'
-				| 'KP'
-				| 'MK'
-				| 'MP'
-				| 'NO'
-				| 'OM'
-				| 'PK'
-				| 'PW'
-				| 'PS'
-				| 'PA'
-				| 'PG'
-				| 'PY'
-				| 'PE'
-				| 'PH'
-				| 'PN'
-				| 'PL'
-				| 'PT'
-				| 'PR'
-				| 'QA'
-				| 'RE'
-				| 'RO'
-				| 'RU'
-				| 'RW'
-				| 'WS'
-				| 'SM'
-				| 'ST'
-				| 'SA'
-				| 'SN'
-				| 'RS'
-				| 'SC'
-				| 'SL'
-				| 'SG'
-				| 'SX'
-				| 'SK'
-				| 'SI'
-				| 'SB'
-				| 'SO'
-				| 'ZA'
-				| 'GS'
-				| 'KR'
-				| 'SS'
-				| 'ES'
-				| 'LK'
-				| 'BL'
-				| 'SH'
-				| 'KN'
-				| 'LC'
-				| 'MF'
-				| 'PM'
-				| 'VC'
-				| 'SD'
-				| 'SR'
-				| 'SJ'
-				| 'SE'
-				| 'CH'
-				| 'SY'
-				| 'TW'
-				| 'TJ'
-				| 'TZ'
-				| 'TH'
-				| 'TL'
-				| 'TG'
-				| 'TK'
-				| 'TO'
-				| 'TT'
-				| 'TN'
-				| 'TR'
-				| 'TM'
-				| 'TC'
-				| 'TV'
-				| 'UM'
-				| 'VI'
-				| 'UG'
-				| 'UA'
-				| 'AE'
-				| 'GB'
-				| 'US'
-				| 'UY'
-				| 'UZ'
-				| 'VU'
-				| 'VA'
-				| 'VE'
-				| 'VN'
-				| 'WF'
-				| 'EH'
-				| 'YE'
-				| 'ZM'
-				| 'ZW'
-		  )[]
-		| null;
-	/**
-	 * Leave empty to use the title, the summary and the image of the document itself.
-	 */
-	seo?: {
-		/**
-		 * Up to 60 letters are shown in search results.
-		 */
-		title?: string | null;
-		/**
-		 * One or two plain sentences, up to 160 letters.
-		 */
-		description?: string | null;
-		/**
-		 * Shown when somebody shares the page. At least 1200 × 630 pixels.
-		 */
-		image?: (number | null) | Media;
-	};
-	/**
-	 * Short name, also in the address: U4U is at /programs/u4u. Partners’ systems use it, so change it only when the program is renamed.
-	 */
-	code: string;
-	/**
-	 * Small numbers come first: 10, 20, 30 leave room in between.
-	 */
-	order: number;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * As people know it: “Uniting for Ukraine (U4U)”.
+   */
+  name: string;
+  /**
+   * One or two sentences: who came with it, and since when.
+   */
+  summary: string;
+  /**
+   * How it began, who could use it and what it allowed.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * “In court” when a ruling keeps it alive or a decision is open that could bring it back.
+   */
+  status: 'open' | 'paused' | 'ending' | 'ended' | 'in-court';
+  /**
+   * The day for which you checked it. Readers see it beside the status.
+   */
+  statusAsOf: string;
+  /**
+   * One or two sentences: “A court has blocked the end for now. The government has appealed.”
+   */
+  statusNote?: string | null;
+  /**
+   * Where a reader can check the status.
+   */
+  statusSource?: {
+    /**
+     * As the source calls itself: “Federal Register, 90 FR 13611”.
+     */
+    title?: string | null;
+    /**
+     * The original where there is one, not a report on it: https://…
+     */
+    url?: string | null;
+  };
+  /**
+   * Plain words for somebody who is worried: can I stay, can I work, what should I do now? Not legal advice.
+   */
+  meaning?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Guides that help people in this program, the most useful first.
+   */
+  guides?: (number | Guide)[] | null;
+  /**
+   * Leave all of it empty when there is no figure with a source.
+   */
+  people?: {
+    /**
+     * A whole number: 240000.
+     */
+    count?: number | null;
+    /**
+     * The day that the figure is from.
+     */
+    asOf?: string | null;
+    /**
+     * What is counted: “people who arrived by air, not all who applied”.
+     */
+    note?: string | null;
+    /**
+     * Where the figure can be checked.
+     */
+    source?: {
+      /**
+       * As the source calls itself: “Federal Register, 90 FR 13611”.
+       */
+      title?: string | null;
+      /**
+       * The original where there is one, not a report on it: https://…
+       */
+      url?: string | null;
+    };
+  };
+  /**
+   * Where people in the program come from: Ukraine. Leave empty when it is open to any country.
+   */
+  countries?:
+    | (
+        | 'AF'
+        | 'AX'
+        | 'AL'
+        | 'DZ'
+        | 'AS'
+        | 'AD'
+        | 'AO'
+        | 'AI'
+        | 'AQ'
+        | 'AG'
+        | 'AR'
+        | 'AM'
+        | 'AW'
+        | 'AU'
+        | 'AT'
+        | 'AZ'
+        | 'BS'
+        | 'BH'
+        | 'BD'
+        | 'BB'
+        | 'BY'
+        | 'BE'
+        | 'BZ'
+        | 'BJ'
+        | 'BM'
+        | 'BT'
+        | 'BO'
+        | 'BA'
+        | 'BW'
+        | 'BV'
+        | 'BR'
+        | 'IO'
+        | 'VG'
+        | 'BN'
+        | 'BG'
+        | 'BF'
+        | 'BI'
+        | 'KH'
+        | 'CM'
+        | 'CA'
+        | 'CV'
+        | 'BQ'
+        | 'KY'
+        | 'CF'
+        | 'TD'
+        | 'CL'
+        | 'CN'
+        | 'CX'
+        | 'CC'
+        | 'CO'
+        | 'KM'
+        | 'CG'
+        | 'CD'
+        | 'CK'
+        | 'CR'
+        | 'CI'
+        | 'HR'
+        | 'CU'
+        | 'CW'
+        | 'CY'
+        | 'CZ'
+        | 'DK'
+        | 'DJ'
+        | 'DM'
+        | 'DO'
+        | 'EC'
+        | 'EG'
+        | 'SV'
+        | 'GQ'
+        | 'ER'
+        | 'EE'
+        | 'SZ'
+        | 'ET'
+        | 'FK'
+        | 'FO'
+        | 'FJ'
+        | 'FI'
+        | 'FR'
+        | 'GF'
+        | 'PF'
+        | 'TF'
+        | 'GA'
+        | 'GM'
+        | 'GE'
+        | 'DE'
+        | 'GH'
+        | 'GI'
+        | 'GR'
+        | 'GL'
+        | 'GD'
+        | 'GP'
+        | 'GU'
+        | 'GT'
+        | 'GG'
+        | 'GN'
+        | 'GW'
+        | 'GY'
+        | 'HT'
+        | 'HM'
+        | 'HN'
+        | 'HK'
+        | 'HU'
+        | 'IS'
+        | 'IN'
+        | 'ID'
+        | 'IR'
+        | 'IQ'
+        | 'IE'
+        | 'IM'
+        | 'IL'
+        | 'IT'
+        | 'JM'
+        | 'JP'
+        | 'JE'
+        | 'JO'
+        | 'KZ'
+        | 'KE'
+        | 'KI'
+        | 'KW'
+        | 'KG'
+        | 'LA'
+        | 'LV'
+        | 'LB'
+        | 'LS'
+        | 'LR'
+        | 'LY'
+        | 'LI'
+        | 'LT'
+        | 'LU'
+        | 'MO'
+        | 'MG'
+        | 'MW'
+        | 'MY'
+        | 'MV'
+        | 'ML'
+        | 'MT'
+        | 'MH'
+        | 'MQ'
+        | 'MR'
+        | 'MU'
+        | 'YT'
+        | 'MX'
+        | 'FM'
+        | 'MD'
+        | 'MC'
+        | 'MN'
+        | 'ME'
+        | 'MS'
+        | 'MA'
+        | 'MZ'
+        | 'MM'
+        | 'NA'
+        | 'NR'
+        | 'NP'
+        | 'NL'
+        | 'NC'
+        | 'NZ'
+        | 'NI'
+        | 'NE'
+        | 'NG'
+        | 'NU'
+        | 'NF'
+        | 'KP'
+        | 'MK'
+        | 'MP'
+        | 'NO'
+        | 'OM'
+        | 'PK'
+        | 'PW'
+        | 'PS'
+        | 'PA'
+        | 'PG'
+        | 'PY'
+        | 'PE'
+        | 'PH'
+        | 'PN'
+        | 'PL'
+        | 'PT'
+        | 'PR'
+        | 'QA'
+        | 'RE'
+        | 'RO'
+        | 'RU'
+        | 'RW'
+        | 'WS'
+        | 'SM'
+        | 'ST'
+        | 'SA'
+        | 'SN'
+        | 'RS'
+        | 'SC'
+        | 'SL'
+        | 'SG'
+        | 'SX'
+        | 'SK'
+        | 'SI'
+        | 'SB'
+        | 'SO'
+        | 'ZA'
+        | 'GS'
+        | 'KR'
+        | 'SS'
+        | 'ES'
+        | 'LK'
+        | 'BL'
+        | 'SH'
+        | 'KN'
+        | 'LC'
+        | 'MF'
+        | 'PM'
+        | 'VC'
+        | 'SD'
+        | 'SR'
+        | 'SJ'
+        | 'SE'
+        | 'CH'
+        | 'SY'
+        | 'TW'
+        | 'TJ'
+        | 'TZ'
+        | 'TH'
+        | 'TL'
+        | 'TG'
+        | 'TK'
+        | 'TO'
+        | 'TT'
+        | 'TN'
+        | 'TR'
+        | 'TM'
+        | 'TC'
+        | 'TV'
+        | 'UM'
+        | 'VI'
+        | 'UG'
+        | 'UA'
+        | 'AE'
+        | 'GB'
+        | 'US'
+        | 'UY'
+        | 'UZ'
+        | 'VU'
+        | 'VA'
+        | 'VE'
+        | 'VN'
+        | 'WF'
+        | 'EH'
+        | 'YE'
+        | 'ZM'
+        | 'ZW'
+      )[]
+    | null;
+  /**
+   * Leave empty to use the title, the summary and the image of the document itself.
+   */
+  seo?: {
+    /**
+     * Up to 60 letters are shown in search results.
+     */
+    title?: string | null;
+    /**
+     * One or two plain sentences, up to 160 letters.
+     */
+    description?: string | null;
+    /**
+     * Shown when somebody shares the page. At least 1200 × 630 pixels.
+     */
+    image?: (number | null) | Media;
+  };
+  /**
+   * Short name, also in the address: U4U is at /programs/u4u. Partners’ systems use it, so change it only when the program is renamed.
+   */
+  code: string;
+  /**
+   * Small numbers come first: 10, 20, 30 leave room in between.
+   */
+  order: number;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Practical information for people with parole and for those who stand by them.
@@ -782,87 +781,87 @@ export interface Program {
  * via the `definition` "guides".
  */
 export interface Guide {
-	id: number;
-	/**
-	 * What the reader gets: “If your work permit is about to end”.
-	 */
-	title: string;
-	/**
-	 * Whom it helps, and with what. One or two sentences.
-	 */
-	summary: string;
-	/**
-	 * Short steps, plain words, one idea per paragraph. Say what is general information and where to get legal help.
-	 */
-	body: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	};
-	/**
-	 * The day that a person who knows the law last checked it.
-	 */
-	verifiedOn?: string | null;
-	/**
-	 * After this day readers are told that the guide may be out of date.
-	 */
-	reviewBy?: string | null;
-	/**
-	 * Name and role, as readers see it: “Ana Ruiz, attorney”.
-	 */
-	verifiedBy?: string | null;
-	/**
-	 * Leave empty to use the title, the summary and the image of the document itself.
-	 */
-	seo?: {
-		/**
-		 * Up to 60 letters are shown in search results.
-		 */
-		title?: string | null;
-		/**
-		 * One or two plain sentences, up to 160 letters.
-		 */
-		description?: string | null;
-		/**
-		 * Shown when somebody shares the page. At least 1200 × 630 pixels.
-		 */
-		image?: (number | null) | Media;
-	};
-	/**
-	 * The end of the address: /guides/work-permits. Leave it empty to have it made from the title. When you change it on something published, the old address leads to the new one.
-	 */
-	slug: string;
-	/**
-	 * Who should read it.
-	 */
-	audience?: ('parolees' | 'sponsors' | 'employers' | 'advocates')[] | null;
-	/**
-	 * Leave empty when it is for people in any program.
-	 */
-	programs?: (number | Program)[] | null;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * What the reader gets: “If your work permit is about to end”.
+   */
+  title: string;
+  /**
+   * Whom it helps, and with what. One or two sentences.
+   */
+  summary: string;
+  /**
+   * Short steps, plain words, one idea per paragraph. Say what is general information and where to get legal help.
+   */
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * The day that a person who knows the law last checked it.
+   */
+  verifiedOn?: string | null;
+  /**
+   * After this day readers are told that the guide may be out of date.
+   */
+  reviewBy?: string | null;
+  /**
+   * Name and role, as readers see it: “Ana Ruiz, attorney”.
+   */
+  verifiedBy?: string | null;
+  /**
+   * Leave empty to use the title, the summary and the image of the document itself.
+   */
+  seo?: {
+    /**
+     * Up to 60 letters are shown in search results.
+     */
+    title?: string | null;
+    /**
+     * One or two plain sentences, up to 160 letters.
+     */
+    description?: string | null;
+    /**
+     * Shown when somebody shares the page. At least 1200 × 630 pixels.
+     */
+    image?: (number | null) | Media;
+  };
+  /**
+   * The end of the address: /guides/work-permits. Leave it empty to have it made from the title. When you change it on something published, the old address leads to the new one.
+   */
+  slug: string;
+  /**
+   * Who should read it.
+   */
+  audience?: ('parolees' | 'sponsors' | 'employers' | 'advocates')[] | null;
+  /**
+   * Leave empty when it is for people in any program.
+   */
+  programs?: (number | Program)[] | null;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Pictures. JPEG, PNG, WebP or GIF, up to 20 MB.
@@ -871,273 +870,273 @@ export interface Guide {
  * via the `definition` "media".
  */
 export interface Media {
-	id: number;
-	/**
-	 * What a person who does not see it needs to know: “A mother and two children wave at an airport”. No “Image of”.
-	 */
-	alt?: string | null;
-	/**
-	 * It says nothing that the text does not say. Screen readers skip it.
-	 */
-	decorative?: boolean | null;
-	/**
-	 * Shown below the image: “Kabul airport, August 2021”.
-	 */
-	caption?: string | null;
-	/**
-	 * Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.
-	 */
-	credit?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	url?: string | null;
-	thumbnailURL?: string | null;
-	filename?: string | null;
-	mimeType?: string | null;
-	filesize?: number | null;
-	width?: number | null;
-	height?: number | null;
-	focalX?: number | null;
-	focalY?: number | null;
-	sizes?: {
-		thumbnail?: {
-			url?: string | null;
-			width?: number | null;
-			height?: number | null;
-			mimeType?: string | null;
-			filesize?: number | null;
-			filename?: string | null;
-		};
-		small?: {
-			url?: string | null;
-			width?: number | null;
-			height?: number | null;
-			mimeType?: string | null;
-			filesize?: number | null;
-			filename?: string | null;
-		};
-		medium?: {
-			url?: string | null;
-			width?: number | null;
-			height?: number | null;
-			mimeType?: string | null;
-			filesize?: number | null;
-			filename?: string | null;
-		};
-		large?: {
-			url?: string | null;
-			width?: number | null;
-			height?: number | null;
-			mimeType?: string | null;
-			filesize?: number | null;
-			filename?: string | null;
-		};
-	};
+  id: number;
+  /**
+   * What a person who does not see it needs to know: “A mother and two children wave at an airport”. No “Image of”.
+   */
+  alt?: string | null;
+  /**
+   * It says nothing that the text does not say. Screen readers skip it.
+   */
+  decorative?: boolean | null;
+  /**
+   * Shown below the image: “Kabul airport, August 2021”.
+   */
+  caption?: string | null;
+  /**
+   * Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.
+   */
+  credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "DevelopmentListBlock".
  */
 export interface DevelopmentListBlock {
-	/**
-	 * For example “What is happening now?”
-	 */
-	heading: string;
-	intro?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Leave empty to show the newest on any program.
-	 */
-	programs?: (number | Program)[] | null;
-	/**
-	 * From 1 to 12. The list follows by itself what is published.
-	 */
-	limit: number;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'development-list';
+  /**
+   * For example “What is happening now?”
+   */
+  heading: string;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Leave empty to show the newest on any program.
+   */
+  programs?: (number | Program)[] | null;
+  /**
+   * From 1 to 12. The list follows by itself what is published.
+   */
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'development-list';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ActionListBlock".
  */
 export interface ActionListBlock {
-	/**
-	 * For example “Take action”. Only open actions are listed.
-	 */
-	heading: string;
-	intro?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * From 1 to 12. The list follows by itself what is published.
-	 */
-	limit: number;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'action-list';
+  /**
+   * For example “Take action”. Only open actions are listed.
+   */
+  heading: string;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * From 1 to 12. The list follows by itself what is published.
+   */
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'action-list';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "NewsListBlock".
  */
 export interface NewsListBlock {
-	/**
-	 * For example “Keep up with the latest”.
-	 */
-	heading: string;
-	intro?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * From 1 to 12. The list follows by itself what is published.
-	 */
-	limit: number;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'news-list';
+  /**
+   * For example “Keep up with the latest”.
+   */
+  heading: string;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * From 1 to 12. The list follows by itself what is published.
+   */
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'news-list';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "GuideListBlock".
  */
 export interface GuideListBlock {
-	/**
-	 * For example “Information for people with parole”.
-	 */
-	heading: string;
-	intro?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Leave empty to show all guides.
-	 */
-	guides?: (number | Guide)[] | null;
-	/**
-	 * From 1 to 12. The list follows by itself what is published.
-	 */
-	limit: number;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'guide-list';
+  /**
+   * For example “Information for people with parole”.
+   */
+  heading: string;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Leave empty to show all guides.
+   */
+  guides?: (number | Guide)[] | null;
+  /**
+   * From 1 to 12. The list follows by itself what is published.
+   */
+  limit: number;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'guide-list';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "NewsletterBlock".
  */
 export interface NewsletterBlock {
-	/**
-	 * For example “Go deeper with our newsletter”.
-	 */
-	heading: string;
-	/**
-	 * What subscribers get and how often.
-	 */
-	text?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Where readers sign up.
-	 */
-	link?: {
-		type?: ('internal' | 'external') | null;
-		/**
-		 * Say where it leads: “Find legal help”, not “Click here”.
-		 */
-		label?: string | null;
-		/**
-		 * Readers see the link once the document is published.
-		 */
-		reference?:
-			| ({
-					relationTo: 'pages';
-					value: number | Page;
-			  } | null)
-			| ({
-					relationTo: 'programs';
-					value: number | Program;
-			  } | null)
-			| ({
-					relationTo: 'news';
-					value: number | NewsItem;
-			  } | null)
-			| ({
-					relationTo: 'guides';
-					value: number | Guide;
-			  } | null)
-			| ({
-					relationTo: 'actions';
-					value: number | Action;
-			  } | null);
-		/**
-		 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-		 */
-		url?: string | null;
-	};
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'newsletter';
+  /**
+   * For example “Go deeper with our newsletter”.
+   */
+  heading: string;
+  /**
+   * What subscribers get and how often.
+   */
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Where readers sign up.
+   */
+  link?: {
+    type?: ('internal' | 'external') | null;
+    /**
+     * Say where it leads: “Find legal help”, not “Click here”.
+     */
+    label?: string | null;
+    /**
+     * Readers see the link once the document is published.
+     */
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: number | Page;
+        } | null)
+      | ({
+          relationTo: 'programs';
+          value: number | Program;
+        } | null)
+      | ({
+          relationTo: 'news';
+          value: number | NewsItem;
+        } | null)
+      | ({
+          relationTo: 'guides';
+          value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'actions';
+          value: number | Action;
+        } | null);
+    /**
+     * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+     */
+    url?: string | null;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'newsletter';
 }
 /**
  * Articles of the campaign, and articles of others about it.
@@ -1146,88 +1145,88 @@ export interface NewsletterBlock {
  * via the `definition` "news".
  */
 export interface NewsItem {
-	id: number;
-	/**
-	 * What is new, in one line: “CHNV families win a first ruling”.
-	 */
-	title: string;
-	/**
-	 * Who published it: “The Guardian”.
-	 */
-	outlet?: string | null;
-	/**
-	 * https://…
-	 */
-	externalUrl?: string | null;
-	/**
-	 * One or two sentences: what happened and why it matters. Shown in lists.
-	 */
-	summary: string;
-	body?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Shown above the text and in lists. Optional.
-	 */
-	image?: (number | null) | Media;
-	/**
-	 * Leave empty to use the title, the summary and the image of the document itself.
-	 */
-	seo?: {
-		/**
-		 * Up to 60 letters are shown in search results.
-		 */
-		title?: string | null;
-		/**
-		 * One or two plain sentences, up to 160 letters.
-		 */
-		description?: string | null;
-		/**
-		 * Shown when somebody shares the page. At least 1200 × 630 pixels.
-		 */
-		image?: (number | null) | Media;
-	};
-	/**
-	 * “In the media” is somebody else’s article; it then asks for its address.
-	 */
-	kind: 'update' | 'press-release' | 'statement' | 'in-the-media';
-	/**
-	 * The day that readers see. Lists show the newest first.
-	 */
-	date: string;
-	/**
-	 * The end of the address: /news/chnv-first-ruling. Leave it empty to have it made from the title. When you change it on something published, the old address leads to the new one.
-	 */
-	slug: string;
-	/**
-	 * The programs it is about. It is listed on their pages.
-	 */
-	programs?: (number | Program)[] | null;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * What is new, in one line: “CHNV families win a first ruling”.
+   */
+  title: string;
+  /**
+   * Who published it: “The Guardian”.
+   */
+  outlet?: string | null;
+  /**
+   * https://…
+   */
+  externalUrl?: string | null;
+  /**
+   * One or two sentences: what happened and why it matters. Shown in lists.
+   */
+  summary: string;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Shown above the text and in lists. Optional.
+   */
+  image?: (number | null) | Media;
+  /**
+   * Leave empty to use the title, the summary and the image of the document itself.
+   */
+  seo?: {
+    /**
+     * Up to 60 letters are shown in search results.
+     */
+    title?: string | null;
+    /**
+     * One or two plain sentences, up to 160 letters.
+     */
+    description?: string | null;
+    /**
+     * Shown when somebody shares the page. At least 1200 × 630 pixels.
+     */
+    image?: (number | null) | Media;
+  };
+  /**
+   * “In the media” is somebody else’s article; it then asks for its address.
+   */
+  kind: 'update' | 'press-release' | 'statement' | 'in-the-media';
+  /**
+   * The day that readers see. Lists show the newest first.
+   */
+  date: string;
+  /**
+   * The end of the address: /news/chnv-first-ruling. Leave it empty to have it made from the title. When you change it on something published, the old address leads to the new one.
+   */
+  slug: string;
+  /**
+   * The programs it is about. It is listed on their pages.
+   */
+  programs?: (number | Program)[] | null;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Ways to act: write, call, share. Close an action when its time is over.
@@ -1236,240 +1235,240 @@ export interface NewsItem {
  * via the `definition` "actions".
  */
 export interface Action {
-	id: number;
-	/**
-	 * What to do: “Ask your senators to protect parole”.
-	 */
-	title: string;
-	/**
-	 * Why now and what it brings. One or two sentences.
-	 */
-	summary: string;
-	/**
-	 * What to say or write, with the facts that somebody needs for it.
-	 */
-	body?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	/**
-	 * Where it happens: a form, a phone number, a page to share.
-	 */
-	link?: {
-		type?: ('internal' | 'external') | null;
-		/**
-		 * Say where it leads: “Find legal help”, not “Click here”.
-		 */
-		label?: string | null;
-		/**
-		 * Readers see the link once the document is published.
-		 */
-		reference?:
-			| ({
-					relationTo: 'pages';
-					value: number | Page;
-			  } | null)
-			| ({
-					relationTo: 'programs';
-					value: number | Program;
-			  } | null)
-			| ({
-					relationTo: 'news';
-					value: number | NewsItem;
-			  } | null)
-			| ({
-					relationTo: 'guides';
-					value: number | Guide;
-			  } | null)
-			| ({
-					relationTo: 'actions';
-					value: number | Action;
-			  } | null);
-		/**
-		 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-		 */
-		url?: string | null;
-	};
-	/**
-	 * Leave empty to use the title, the summary and the image of the document itself.
-	 */
-	seo?: {
-		/**
-		 * Up to 60 letters are shown in search results.
-		 */
-		title?: string | null;
-		/**
-		 * One or two plain sentences, up to 160 letters.
-		 */
-		description?: string | null;
-		/**
-		 * Shown when somebody shares the page. At least 1200 × 630 pixels.
-		 */
-		image?: (number | null) | Media;
-	};
-	/**
-	 * Only open actions are shown on the start page.
-	 */
-	state: 'open' | 'won' | 'closed';
-	/**
-	 * How people take part.
-	 */
-	kind: 'letter' | 'call' | 'share' | 'link';
-	/**
-	 * The last day on which it helps: the day of the vote. Optional.
-	 */
-	deadline?: string | null;
-	/**
-	 * The end of the address: /take-action#protect-parole. Leave it empty to have it made from the title.
-	 */
-	slug: string;
-	/**
-	 * The programs it stands up for.
-	 */
-	programs?: (number | Program)[] | null;
-	/**
-	 * Small numbers come first: 10, 20, 30 leave room in between.
-	 */
-	order: number;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * What to do: “Ask your senators to protect parole”.
+   */
+  title: string;
+  /**
+   * Why now and what it brings. One or two sentences.
+   */
+  summary: string;
+  /**
+   * What to say or write, with the facts that somebody needs for it.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Where it happens: a form, a phone number, a page to share.
+   */
+  link?: {
+    type?: ('internal' | 'external') | null;
+    /**
+     * Say where it leads: “Find legal help”, not “Click here”.
+     */
+    label?: string | null;
+    /**
+     * Readers see the link once the document is published.
+     */
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: number | Page;
+        } | null)
+      | ({
+          relationTo: 'programs';
+          value: number | Program;
+        } | null)
+      | ({
+          relationTo: 'news';
+          value: number | NewsItem;
+        } | null)
+      | ({
+          relationTo: 'guides';
+          value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'actions';
+          value: number | Action;
+        } | null);
+    /**
+     * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+     */
+    url?: string | null;
+  };
+  /**
+   * Leave empty to use the title, the summary and the image of the document itself.
+   */
+  seo?: {
+    /**
+     * Up to 60 letters are shown in search results.
+     */
+    title?: string | null;
+    /**
+     * One or two plain sentences, up to 160 letters.
+     */
+    description?: string | null;
+    /**
+     * Shown when somebody shares the page. At least 1200 × 630 pixels.
+     */
+    image?: (number | null) | Media;
+  };
+  /**
+   * Only open actions are shown on the start page.
+   */
+  state: 'open' | 'won' | 'closed';
+  /**
+   * How people take part.
+   */
+  kind: 'letter' | 'call' | 'share' | 'link';
+  /**
+   * The last day on which it helps: the day of the vote. Optional.
+   */
+  deadline?: string | null;
+  /**
+   * The end of the address: /take-action#protect-parole. Leave it empty to have it made from the title.
+   */
+  slug: string;
+  /**
+   * The programs it stands up for.
+   */
+  programs?: (number | Program)[] | null;
+  /**
+   * Small numbers come first: 10, 20, 30 leave room in between.
+   */
+  order: number;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CallToActionBlock".
  */
 export interface CallToActionBlock {
-	/**
-	 * One thing to do: “Write to your members of Congress”.
-	 */
-	heading: string;
-	/**
-	 * Why it helps, in one or two sentences.
-	 */
-	text?: {
-		root: {
-			type: string;
-			children: {
-				type: any;
-				version: number;
-				[k: string]: unknown;
-			}[];
-			direction: ('ltr' | 'rtl') | null;
-			format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-			indent: number;
-			version: number;
-		};
-		[k: string]: unknown;
-	} | null;
-	link?: {
-		type?: ('internal' | 'external') | null;
-		/**
-		 * Say where it leads: “Find legal help”, not “Click here”.
-		 */
-		label?: string | null;
-		/**
-		 * Readers see the link once the document is published.
-		 */
-		reference?:
-			| ({
-					relationTo: 'pages';
-					value: number | Page;
-			  } | null)
-			| ({
-					relationTo: 'programs';
-					value: number | Program;
-			  } | null)
-			| ({
-					relationTo: 'news';
-					value: number | NewsItem;
-			  } | null)
-			| ({
-					relationTo: 'guides';
-					value: number | Guide;
-			  } | null)
-			| ({
-					relationTo: 'actions';
-					value: number | Action;
-			  } | null);
-		/**
-		 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-		 */
-		url?: string | null;
-	};
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'call-to-action';
+  /**
+   * One thing to do: “Write to your members of Congress”.
+   */
+  heading: string;
+  /**
+   * Why it helps, in one or two sentences.
+   */
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  link?: {
+    type?: ('internal' | 'external') | null;
+    /**
+     * Say where it leads: “Find legal help”, not “Click here”.
+     */
+    label?: string | null;
+    /**
+     * Readers see the link once the document is published.
+     */
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: number | Page;
+        } | null)
+      | ({
+          relationTo: 'programs';
+          value: number | Program;
+        } | null)
+      | ({
+          relationTo: 'news';
+          value: number | NewsItem;
+        } | null)
+      | ({
+          relationTo: 'guides';
+          value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'actions';
+          value: number | Action;
+        } | null);
+    /**
+     * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+     */
+    url?: string | null;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'call-to-action';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ImageBlock".
  */
 export interface ImageBlock {
-	image: number | Media;
-	/**
-	 * Leave empty to show the caption of the image itself.
-	 */
-	caption?: string | null;
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'image';
+  image: number | Media;
+  /**
+   * Leave empty to show the caption of the image itself.
+   */
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'image';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "QuestionsBlock".
  */
 export interface QuestionsBlock {
-	/**
-	 * For example “Questions that people ask us”.
-	 */
-	heading: string;
-	questions: {
-		/**
-		 * As a reader would ask it: “Can I still work?”
-		 */
-		question: string;
-		answer: {
-			root: {
-				type: string;
-				children: {
-					type: any;
-					version: number;
-					[k: string]: unknown;
-				}[];
-				direction: ('ltr' | 'rtl') | null;
-				format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-				indent: number;
-				version: number;
-			};
-			[k: string]: unknown;
-		};
-		id?: string | null;
-	}[];
-	id?: string | null;
-	blockName?: string | null;
-	blockType: 'questions';
+  /**
+   * For example “Questions that people ask us”.
+   */
+  heading: string;
+  questions: {
+    /**
+     * As a reader would ask it: “Can I still work?”
+     */
+    question: string;
+    answer: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'questions';
 }
 /**
  * One dated event with its source: a ruling, a notice, a vote. It shows up in the timeline of each program it touches.
@@ -1478,69 +1477,69 @@ export interface QuestionsBlock {
  * via the `definition` "developments".
  */
 export interface Development {
-	id: number;
-	/**
-	 * What happened, in one line: “Court blocks the end of family reunification parole”.
-	 */
-	title: string;
-	/**
-	 * What was decided and for whom it changes something, in two to four plain sentences.
-	 */
-	summary: string;
-	/**
-	 * The day it happened, not the day we wrote about it.
-	 */
-	date: string;
-	/**
-	 * Only when that is another day.
-	 */
-	effectiveDate?: string | null;
-	/**
-	 * Required: the ruling, the notice or the bill itself where it is public.
-	 */
-	source: {
-		/**
-		 * As the source calls itself: “Federal Register, 90 FR 13611”.
-		 */
-		title: string;
-		/**
-		 * The original where there is one, not a report on it: https://…
-		 */
-		url: string;
-	};
-	/**
-	 * Court: rulings and filings. Agency: DHS, USCIS, CBP. Announcement: speeches, posts, press.
-	 */
-	kind: 'court' | 'agency' | 'congress' | 'announcement';
-	/**
-	 * Its full name: “U.S. District Court for the District of Massachusetts”.
-	 */
-	court?: string | null;
-	/**
-	 * “Doe v. Noem”
-	 */
-	caseName?: string | null;
-	/**
-	 * “1:25-cv-10495”
-	 */
-	docketNumber?: string | null;
-	/**
-	 * Every program that it touches; the first one is where links to it lead.
-	 */
-	programs: (number | Program)[];
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * What happened, in one line: “Court blocks the end of family reunification parole”.
+   */
+  title: string;
+  /**
+   * What was decided and for whom it changes something, in two to four plain sentences.
+   */
+  summary: string;
+  /**
+   * The day it happened, not the day we wrote about it.
+   */
+  date: string;
+  /**
+   * Only when that is another day.
+   */
+  effectiveDate?: string | null;
+  /**
+   * Required: the ruling, the notice or the bill itself where it is public.
+   */
+  source: {
+    /**
+     * As the source calls itself: “Federal Register, 90 FR 13611”.
+     */
+    title: string;
+    /**
+     * The original where there is one, not a report on it: https://…
+     */
+    url: string;
+  };
+  /**
+   * Court: rulings and filings. Agency: DHS, USCIS, CBP. Announcement: speeches, posts, press.
+   */
+  kind: 'court' | 'agency' | 'congress' | 'announcement';
+  /**
+   * Its full name: “U.S. District Court for the District of Massachusetts”.
+   */
+  court?: string | null;
+  /**
+   * “Doe v. Noem”
+   */
+  caseName?: string | null;
+  /**
+   * “1:25-cv-10495”
+   */
+  docketNumber?: string | null;
+  /**
+   * Every program that it touches; the first one is where links to it lead.
+   */
+  programs: (number | Program)[];
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * A banner at the top of pages. Use few, and let each one end by itself.
@@ -1549,86 +1548,86 @@ export interface Development {
  * via the `definition` "alerts".
  */
 export interface Alert {
-	id: number;
-	/**
-	 * One or two sentences: “USCIS has paused all U4U applications. Do not travel before you have talked to a lawyer.”
-	 */
-	message: string;
-	/**
-	 * Where readers learn more. Optional.
-	 */
-	link?: {
-		type?: ('internal' | 'external') | null;
-		/**
-		 * Say where it leads: “Find legal help”, not “Click here”.
-		 */
-		label?: string | null;
-		/**
-		 * Readers see the link once the document is published.
-		 */
-		reference?:
-			| ({
-					relationTo: 'pages';
-					value: number | Page;
-			  } | null)
-			| ({
-					relationTo: 'programs';
-					value: number | Program;
-			  } | null)
-			| ({
-					relationTo: 'news';
-					value: number | NewsItem;
-			  } | null)
-			| ({
-					relationTo: 'guides';
-					value: number | Guide;
-			  } | null)
-			| ({
-					relationTo: 'actions';
-					value: number | Action;
-			  } | null);
-		/**
-		 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-		 */
-		url?: string | null;
-	};
-	/**
-	 * Urgent only when people have to act within days.
-	 */
-	level: 'information' | 'warning' | 'urgent';
-	/**
-	 * Where readers see it.
-	 */
-	scope: 'site' | 'programs';
-	/**
-	 * The programs whose pages show it.
-	 */
-	programs?: (number | Program)[] | null;
-	/**
-	 * Leave empty to show it in every language in which it is published.
-	 */
-	languages?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[] | null;
-	/**
-	 * In your own time zone. Leave empty to show it as soon as it is published.
-	 */
-	from?: string | null;
-	/**
-	 * In your own time zone. Leave empty to show it until it is unpublished.
-	 */
-	until?: string | null;
-	/**
-	 * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
-	 */
-	machineTranslated?: boolean | null;
-	/**
-	 * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
-	 */
-	sample?: boolean | null;
-	listTitle?: string | null;
-	updatedAt: string;
-	createdAt: string;
-	deletedAt?: string | null;
-	_status?: ('draft' | 'published') | null;
+  id: number;
+  /**
+   * One or two sentences: “USCIS has paused all U4U applications. Do not travel before you have talked to a lawyer.”
+   */
+  message: string;
+  /**
+   * Where readers learn more. Optional.
+   */
+  link?: {
+    type?: ('internal' | 'external') | null;
+    /**
+     * Say where it leads: “Find legal help”, not “Click here”.
+     */
+    label?: string | null;
+    /**
+     * Readers see the link once the document is published.
+     */
+    reference?:
+      | ({
+          relationTo: 'pages';
+          value: number | Page;
+        } | null)
+      | ({
+          relationTo: 'programs';
+          value: number | Program;
+        } | null)
+      | ({
+          relationTo: 'news';
+          value: number | NewsItem;
+        } | null)
+      | ({
+          relationTo: 'guides';
+          value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'actions';
+          value: number | Action;
+        } | null);
+    /**
+     * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+     */
+    url?: string | null;
+  };
+  /**
+   * Urgent only when people have to act within days.
+   */
+  level: 'information' | 'warning' | 'urgent';
+  /**
+   * Where readers see it.
+   */
+  scope: 'site' | 'programs';
+  /**
+   * The programs whose pages show it.
+   */
+  programs?: (number | Program)[] | null;
+  /**
+   * Leave empty to show it in every language in which it is published.
+   */
+  languages?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[] | null;
+  /**
+   * In your own time zone. Leave empty to show it as soon as it is published.
+   */
+  from?: string | null;
+  /**
+   * In your own time zone. Leave empty to show it until it is unpublished.
+   */
+  until?: string | null;
+  /**
+   * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
+   */
+  machineTranslated?: boolean | null;
+  /**
+   * It only shows what the site can do. Readers are told not to rely on it. Clear it when the facts are checked.
+   */
+  sample?: boolean | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Old addresses that lead to new ones. Most are written by themselves when the address of something published changes.
@@ -1637,21 +1636,21 @@ export interface Alert {
  * via the `definition` "redirects".
  */
 export interface Redirect {
-	id: number;
-	/**
-	 * Without the language: /about-us also covers /es/about-us.
-	 */
-	from: string;
-	/**
-	 * /about for a page of this site, https://… for another site.
-	 */
-	to: string;
-	/**
-	 * Browsers and search engines remember it. Clear it for a detour that will end.
-	 */
-	permanent?: boolean | null;
-	updatedAt: string;
-	createdAt: string;
+  id: number;
+  /**
+   * Without the language: /about-us also covers /es/about-us.
+   */
+  from: string;
+  /**
+   * /about for a page of this site, https://… for another site.
+   */
+  to: string;
+  /**
+   * Browsers and search engines remember it. Clear it for a detour that will end.
+   */
+  permanent?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Who works here, and what they may do.
@@ -1660,38 +1659,38 @@ export interface Redirect {
  * via the `definition` "users".
  */
 export interface User {
-	id: number;
-	/**
-	 * As colleagues know you: it is shown when a document is being edited.
-	 */
-	name?: string | null;
-	/**
-	 * Give the least that the work needs.
-	 */
-	role: 'administrator' | 'publisher' | 'editor' | 'translator';
-	/**
-	 * What this translator may write in. Without a language they can only read.
-	 */
-	languages?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[] | null;
-	updatedAt: string;
-	createdAt: string;
-	email: string;
-	resetPasswordToken?: string | null;
-	resetPasswordExpiration?: string | null;
-	salt?: string | null;
-	hash?: string | null;
-	resetPasswordRequestedAt?: string | null;
-	loginAttempts?: number | null;
-	lockUntil?: string | null;
-	sessions?:
-		| {
-				id: string;
-				createdAt?: string | null;
-				expiresAt: string;
-		  }[]
-		| null;
-	password?: string | null;
-	collection: 'users';
+  id: number;
+  /**
+   * As colleagues know you: it is shown when a document is being edited.
+   */
+  name?: string | null;
+  /**
+   * Give the least that the work needs.
+   */
+  role: 'administrator' | 'publisher' | 'editor' | 'translator';
+  /**
+   * What this translator may write in. Without a language they can only read.
+   */
+  languages?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[] | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Partners whose systems read our content. They see what the public sees, never drafts.
@@ -1700,527 +1699,527 @@ export interface User {
  * via the `definition` "api-clients".
  */
 export interface ApiClient {
-	id: number;
-	/**
-	 * What it is for: “Website of the Ukrainian parish in Chicago”.
-	 */
-	name: string;
-	organization: string;
-	/**
-	 * Whom we write to before something changes.
-	 */
-	contactEmail: string;
-	/**
-	 * Give the least that the partner needs.
-	 */
-	scopes: ('content' | 'changes' | 'webhooks')[];
-	/**
-	 * Clear it to shut the partner out at once.
-	 */
-	enabled?: boolean | null;
-	/**
-	 * Access ends by itself then. A year is usual.
-	 */
-	expiresAt?: string | null;
-	/**
-	 * What was agreed, with whom and when. Only administrators see it.
-	 */
-	notes?: string | null;
-	updatedAt: string;
-	createdAt: string;
+  id: number;
+  /**
+   * What it is for: “Website of the Ukrainian parish in Chicago”.
+   */
+  name: string;
+  organization: string;
+  /**
+   * Whom we write to before something changes.
+   */
+  contactEmail: string;
+  /**
+   * Give the least that the partner needs.
+   */
+  scopes: ('content' | 'changes' | 'webhooks')[];
+  /**
+   * Clear it to shut the partner out at once.
+   */
+  enabled?: boolean | null;
+  /**
+   * Access ends by itself then. A year is usual.
+   */
+  expiresAt?: string | null;
+  /**
+   * What was agreed, with whom and when. Only administrators see it.
+   */
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-	id: number;
-	key: string;
-	data:
-		| {
-				[k: string]: unknown;
-		  }
-		| unknown[]
-		| string
-		| number
-		| boolean
-		| null;
+  id: number;
+  key: string;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-	id: number;
-	document?:
-		| ({
-				relationTo: 'pages';
-				value: number | Page;
-		  } | null)
-		| ({
-				relationTo: 'news';
-				value: number | NewsItem;
-		  } | null)
-		| ({
-				relationTo: 'programs';
-				value: number | Program;
-		  } | null)
-		| ({
-				relationTo: 'developments';
-				value: number | Development;
-		  } | null)
-		| ({
-				relationTo: 'guides';
-				value: number | Guide;
-		  } | null)
-		| ({
-				relationTo: 'alerts';
-				value: number | Alert;
-		  } | null)
-		| ({
-				relationTo: 'actions';
-				value: number | Action;
-		  } | null)
-		| ({
-				relationTo: 'media';
-				value: number | Media;
-		  } | null)
-		| ({
-				relationTo: 'redirects';
-				value: number | Redirect;
-		  } | null)
-		| ({
-				relationTo: 'users';
-				value: number | User;
-		  } | null)
-		| ({
-				relationTo: 'api-clients';
-				value: number | ApiClient;
-		  } | null);
-	globalSlug?: string | null;
-	user: {
-		relationTo: 'users';
-		value: number | User;
-	};
-	updatedAt: string;
-	createdAt: string;
+  id: number;
+  document?:
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | NewsItem;
+      } | null)
+    | ({
+        relationTo: 'programs';
+        value: number | Program;
+      } | null)
+    | ({
+        relationTo: 'developments';
+        value: number | Development;
+      } | null)
+    | ({
+        relationTo: 'guides';
+        value: number | Guide;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: number | Alert;
+      } | null)
+    | ({
+        relationTo: 'actions';
+        value: number | Action;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'users';
+        value: number | User;
+      } | null)
+    | ({
+        relationTo: 'api-clients';
+        value: number | ApiClient;
+      } | null);
+  globalSlug?: string | null;
+  user: {
+    relationTo: 'users';
+    value: number | User;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-	id: number;
-	user: {
-		relationTo: 'users';
-		value: number | User;
-	};
-	key?: string | null;
-	value?:
-		| {
-				[k: string]: unknown;
-		  }
-		| unknown[]
-		| string
-		| number
-		| boolean
-		| null;
-	updatedAt: string;
-	createdAt: string;
+  id: number;
+  user: {
+    relationTo: 'users';
+    value: number | User;
+  };
+  key?: string | null;
+  value?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-	id: number;
-	name?: string | null;
-	batch?: number | null;
-	updatedAt: string;
-	createdAt: string;
+  id: number;
+  name?: string | null;
+  batch?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
-	title?: T;
-	summary?: T;
-	layout?: T | {};
-	seo?:
-		| T
-		| {
-				title?: T;
-				description?: T;
-				image?: T;
-		  };
-	path?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  title?: T;
+  summary?: T;
+  layout?: T | {};
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  path?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news_select".
  */
 export interface NewsSelect<T extends boolean = true> {
-	title?: T;
-	outlet?: T;
-	externalUrl?: T;
-	summary?: T;
-	body?: T;
-	image?: T;
-	seo?:
-		| T
-		| {
-				title?: T;
-				description?: T;
-				image?: T;
-		  };
-	kind?: T;
-	date?: T;
-	slug?: T;
-	programs?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  title?: T;
+  outlet?: T;
+  externalUrl?: T;
+  summary?: T;
+  body?: T;
+  image?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  kind?: T;
+  date?: T;
+  slug?: T;
+  programs?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programs_select".
  */
 export interface ProgramsSelect<T extends boolean = true> {
-	name?: T;
-	summary?: T;
-	body?: T;
-	status?: T;
-	statusAsOf?: T;
-	statusNote?: T;
-	statusSource?:
-		| T
-		| {
-				title?: T;
-				url?: T;
-		  };
-	meaning?: T;
-	guides?: T;
-	people?:
-		| T
-		| {
-				count?: T;
-				asOf?: T;
-				note?: T;
-				source?:
-					| T
-					| {
-							title?: T;
-							url?: T;
-					  };
-		  };
-	countries?: T;
-	seo?:
-		| T
-		| {
-				title?: T;
-				description?: T;
-				image?: T;
-		  };
-	code?: T;
-	order?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  name?: T;
+  summary?: T;
+  body?: T;
+  status?: T;
+  statusAsOf?: T;
+  statusNote?: T;
+  statusSource?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+      };
+  meaning?: T;
+  guides?: T;
+  people?:
+    | T
+    | {
+        count?: T;
+        asOf?: T;
+        note?: T;
+        source?:
+          | T
+          | {
+              title?: T;
+              url?: T;
+            };
+      };
+  countries?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  code?: T;
+  order?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "developments_select".
  */
 export interface DevelopmentsSelect<T extends boolean = true> {
-	title?: T;
-	summary?: T;
-	date?: T;
-	effectiveDate?: T;
-	source?:
-		| T
-		| {
-				title?: T;
-				url?: T;
-		  };
-	kind?: T;
-	court?: T;
-	caseName?: T;
-	docketNumber?: T;
-	programs?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  title?: T;
+  summary?: T;
+  date?: T;
+  effectiveDate?: T;
+  source?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+      };
+  kind?: T;
+  court?: T;
+  caseName?: T;
+  docketNumber?: T;
+  programs?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "guides_select".
  */
 export interface GuidesSelect<T extends boolean = true> {
-	title?: T;
-	summary?: T;
-	body?: T;
-	verifiedOn?: T;
-	reviewBy?: T;
-	verifiedBy?: T;
-	seo?:
-		| T
-		| {
-				title?: T;
-				description?: T;
-				image?: T;
-		  };
-	slug?: T;
-	audience?: T;
-	programs?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  verifiedOn?: T;
+  reviewBy?: T;
+  verifiedBy?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  slug?: T;
+  audience?: T;
+  programs?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts_select".
  */
 export interface AlertsSelect<T extends boolean = true> {
-	message?: T;
-	link?:
-		| T
-		| {
-				type?: T;
-				label?: T;
-				reference?: T;
-				url?: T;
-		  };
-	level?: T;
-	scope?: T;
-	programs?: T;
-	languages?: T;
-	from?: T;
-	until?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  message?: T;
+  link?:
+    | T
+    | {
+        type?: T;
+        label?: T;
+        reference?: T;
+        url?: T;
+      };
+  level?: T;
+  scope?: T;
+  programs?: T;
+  languages?: T;
+  from?: T;
+  until?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "actions_select".
  */
 export interface ActionsSelect<T extends boolean = true> {
-	title?: T;
-	summary?: T;
-	body?: T;
-	link?:
-		| T
-		| {
-				type?: T;
-				label?: T;
-				reference?: T;
-				url?: T;
-		  };
-	seo?:
-		| T
-		| {
-				title?: T;
-				description?: T;
-				image?: T;
-		  };
-	state?: T;
-	kind?: T;
-	deadline?: T;
-	slug?: T;
-	programs?: T;
-	order?: T;
-	machineTranslated?: T;
-	sample?: T;
-	listTitle?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	deletedAt?: T;
-	_status?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  link?:
+    | T
+    | {
+        type?: T;
+        label?: T;
+        reference?: T;
+        url?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+      };
+  state?: T;
+  kind?: T;
+  deadline?: T;
+  slug?: T;
+  programs?: T;
+  order?: T;
+  machineTranslated?: T;
+  sample?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
-	alt?: T;
-	decorative?: T;
-	caption?: T;
-	credit?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	url?: T;
-	thumbnailURL?: T;
-	filename?: T;
-	mimeType?: T;
-	filesize?: T;
-	width?: T;
-	height?: T;
-	focalX?: T;
-	focalY?: T;
-	sizes?:
-		| T
-		| {
-				thumbnail?:
-					| T
-					| {
-							url?: T;
-							width?: T;
-							height?: T;
-							mimeType?: T;
-							filesize?: T;
-							filename?: T;
-					  };
-				small?:
-					| T
-					| {
-							url?: T;
-							width?: T;
-							height?: T;
-							mimeType?: T;
-							filesize?: T;
-							filename?: T;
-					  };
-				medium?:
-					| T
-					| {
-							url?: T;
-							width?: T;
-							height?: T;
-							mimeType?: T;
-							filesize?: T;
-							filename?: T;
-					  };
-				large?:
-					| T
-					| {
-							url?: T;
-							width?: T;
-							height?: T;
-							mimeType?: T;
-							filesize?: T;
-							filename?: T;
-					  };
-		  };
+  alt?: T;
+  decorative?: T;
+  caption?: T;
+  credit?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        medium?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
-	from?: T;
-	to?: T;
-	permanent?: T;
-	updatedAt?: T;
-	createdAt?: T;
+  from?: T;
+  to?: T;
+  permanent?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
-	name?: T;
-	role?: T;
-	languages?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	email?: T;
-	resetPasswordToken?: T;
-	resetPasswordExpiration?: T;
-	salt?: T;
-	hash?: T;
-	resetPasswordRequestedAt?: T;
-	loginAttempts?: T;
-	lockUntil?: T;
-	sessions?:
-		| T
-		| {
-				id?: T;
-				createdAt?: T;
-				expiresAt?: T;
-		  };
+  name?: T;
+  role?: T;
+  languages?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-clients_select".
  */
 export interface ApiClientsSelect<T extends boolean = true> {
-	name?: T;
-	organization?: T;
-	contactEmail?: T;
-	scopes?: T;
-	enabled?: T;
-	expiresAt?: T;
-	notes?: T;
-	updatedAt?: T;
-	createdAt?: T;
+  name?: T;
+  organization?: T;
+  contactEmail?: T;
+  scopes?: T;
+  enabled?: T;
+  expiresAt?: T;
+  notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
-	key?: T;
-	data?: T;
+  key?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-	document?: T;
-	globalSlug?: T;
-	user?: T;
-	updatedAt?: T;
-	createdAt?: T;
+  document?: T;
+  globalSlug?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
-	user?: T;
-	key?: T;
-	value?: T;
-	updatedAt?: T;
-	createdAt?: T;
+  user?: T;
+  key?: T;
+  value?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations_select".
  */
 export interface PayloadMigrationsSelect<T extends boolean = true> {
-	name?: T;
-	batch?: T;
-	updatedAt?: T;
-	createdAt?: T;
+  name?: T;
+  batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * The menus of the site. Each language has its own: start a translation with “Copy to locale” in the menu at the top.
@@ -2229,96 +2228,96 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  * via the `definition` "navigation".
  */
 export interface Navigation {
-	id: number;
-	/**
-	 * At the top of every page. Five or six links are easy to take in.
-	 */
-	main?:
-		| {
-				link?: {
-					type?: ('internal' | 'external') | null;
-					/**
-					 * Say where it leads: “Find legal help”, not “Click here”.
-					 */
-					label?: string | null;
-					/**
-					 * Readers see the link once the document is published.
-					 */
-					reference?:
-						| ({
-								relationTo: 'pages';
-								value: number | Page;
-						  } | null)
-						| ({
-								relationTo: 'programs';
-								value: number | Program;
-						  } | null)
-						| ({
-								relationTo: 'news';
-								value: number | NewsItem;
-						  } | null)
-						| ({
-								relationTo: 'guides';
-								value: number | Guide;
-						  } | null)
-						| ({
-								relationTo: 'actions';
-								value: number | Action;
-						  } | null);
-					/**
-					 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-					 */
-					url?: string | null;
-				};
-				id?: string | null;
-		  }[]
-		| null;
-	/**
-	 * At the bottom of every page: about, press, contact.
-	 */
-	footer?:
-		| {
-				link?: {
-					type?: ('internal' | 'external') | null;
-					/**
-					 * Say where it leads: “Find legal help”, not “Click here”.
-					 */
-					label?: string | null;
-					/**
-					 * Readers see the link once the document is published.
-					 */
-					reference?:
-						| ({
-								relationTo: 'pages';
-								value: number | Page;
-						  } | null)
-						| ({
-								relationTo: 'programs';
-								value: number | Program;
-						  } | null)
-						| ({
-								relationTo: 'news';
-								value: number | NewsItem;
-						  } | null)
-						| ({
-								relationTo: 'guides';
-								value: number | Guide;
-						  } | null)
-						| ({
-								relationTo: 'actions';
-								value: number | Action;
-						  } | null);
-					/**
-					 * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
-					 */
-					url?: string | null;
-				};
-				id?: string | null;
-		  }[]
-		| null;
-	_status?: ('draft' | 'published') | null;
-	updatedAt?: string | null;
-	createdAt?: string | null;
+  id: number;
+  /**
+   * At the top of every page. Five or six links are easy to take in.
+   */
+  main?:
+    | {
+        link?: {
+          type?: ('internal' | 'external') | null;
+          /**
+           * Say where it leads: “Find legal help”, not “Click here”.
+           */
+          label?: string | null;
+          /**
+           * Readers see the link once the document is published.
+           */
+          reference?:
+            | ({
+                relationTo: 'pages';
+                value: number | Page;
+              } | null)
+            | ({
+                relationTo: 'programs';
+                value: number | Program;
+              } | null)
+            | ({
+                relationTo: 'news';
+                value: number | NewsItem;
+              } | null)
+            | ({
+                relationTo: 'guides';
+                value: number | Guide;
+              } | null)
+            | ({
+                relationTo: 'actions';
+                value: number | Action;
+              } | null);
+          /**
+           * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+           */
+          url?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * At the bottom of every page: about, press, contact.
+   */
+  footer?:
+    | {
+        link?: {
+          type?: ('internal' | 'external') | null;
+          /**
+           * Say where it leads: “Find legal help”, not “Click here”.
+           */
+          label?: string | null;
+          /**
+           * Readers see the link once the document is published.
+           */
+          reference?:
+            | ({
+                relationTo: 'pages';
+                value: number | Page;
+              } | null)
+            | ({
+                relationTo: 'programs';
+                value: number | Program;
+              } | null)
+            | ({
+                relationTo: 'news';
+                value: number | NewsItem;
+              } | null)
+            | ({
+                relationTo: 'guides';
+                value: number | Guide;
+              } | null)
+            | ({
+                relationTo: 'actions';
+                value: number | Action;
+              } | null);
+          /**
+           * https://… for another site, /news for a list on this site, mailto:name@example.org or tel:+12025550123.
+           */
+          url?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * What every page of the site shows: its name, the legal notice, where to find help.
@@ -2327,164 +2326,165 @@ export interface Navigation {
  * via the `definition` "site-settings".
  */
 export interface SiteSettings {
-	id: number;
-	/**
-	 * “Let Them Stay”
-	 */
-	siteName: string;
-	/**
-	 * A few words after the name, in titles and shared links.
-	 */
-	tagline?: string | null;
-	/**
-	 * One or two sentences for search engines, when a page has none of its own.
-	 */
-	description: string;
-	/**
-	 * Who is responsible for the site.
-	 */
-	organizationName: string;
-	/**
-	 * Public, at the foot of every page: press@example.org.
-	 */
-	contactEmail: string;
-	/**
-	 * For readers who need a person now. Shown where nothing else answers.
-	 */
-	helpline?: {
-		/**
-		 * “Find free legal help”
-		 */
-		label?: string | null;
-		/**
-		 * Who answers, when, and in which languages.
-		 */
-		text?: string | null;
-		/**
-		 * +1 202-555-0123
-		 */
-		phone?: string | null;
-		/**
-		 * https://…
-		 */
-		url?: string | null;
-	};
-	/**
-	 * Where readers sign up: https://…
-	 */
-	newsletterUrl?: string | null;
-	socialLinks?:
-		| {
-				/**
-				 * “Instagram”
-				 */
-				label: string;
-				/**
-				 * https://…
-				 */
-				url: string;
-				id?: string | null;
-		  }[]
-		| null;
-	/**
-	 * On every page: that this is general information and not legal advice.
-	 */
-	legalNotice: string;
-	/**
-	 * Who you are, in one or two sentences.
-	 */
-	footerText?: string | null;
-	_status?: ('draft' | 'published') | null;
-	updatedAt?: string | null;
-	createdAt?: string | null;
+  id: number;
+  /**
+   * “Let Them Stay”
+   */
+  siteName: string;
+  /**
+   * A few words after the name, in titles and shared links.
+   */
+  tagline?: string | null;
+  /**
+   * One or two sentences for search engines, when a page has none of its own.
+   */
+  description: string;
+  /**
+   * Who is responsible for the site.
+   */
+  organizationName: string;
+  /**
+   * Public, at the foot of every page: press@example.org.
+   */
+  contactEmail: string;
+  /**
+   * For readers who need a person now. Shown where nothing else answers.
+   */
+  helpline?: {
+    /**
+     * “Find free legal help”
+     */
+    label?: string | null;
+    /**
+     * Who answers, when, and in which languages.
+     */
+    text?: string | null;
+    /**
+     * +1 202-555-0123
+     */
+    phone?: string | null;
+    /**
+     * https://…
+     */
+    url?: string | null;
+  };
+  /**
+   * Where readers sign up: https://…
+   */
+  newsletterUrl?: string | null;
+  socialLinks?:
+    | {
+        /**
+         * “Instagram”
+         */
+        label: string;
+        /**
+         * https://…
+         */
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * On every page: that this is general information and not legal advice.
+   */
+  legalNotice: string;
+  /**
+   * Who you are, in one or two sentences.
+   */
+  footerText?: string | null;
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "navigation_select".
  */
 export interface NavigationSelect<T extends boolean = true> {
-	main?:
-		| T
-		| {
-				link?:
-					| T
-					| {
-							type?: T;
-							label?: T;
-							reference?: T;
-							url?: T;
-					  };
-				id?: T;
-		  };
-	footer?:
-		| T
-		| {
-				link?:
-					| T
-					| {
-							type?: T;
-							label?: T;
-							reference?: T;
-							url?: T;
-					  };
-				id?: T;
-		  };
-	_status?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	globalType?: T;
+  main?:
+    | T
+    | {
+        link?:
+          | T
+          | {
+              type?: T;
+              label?: T;
+              reference?: T;
+              url?: T;
+            };
+        id?: T;
+      };
+  footer?:
+    | T
+    | {
+        link?:
+          | T
+          | {
+              type?: T;
+              label?: T;
+              reference?: T;
+              url?: T;
+            };
+        id?: T;
+      };
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
-	siteName?: T;
-	tagline?: T;
-	description?: T;
-	organizationName?: T;
-	contactEmail?: T;
-	helpline?:
-		| T
-		| {
-				label?: T;
-				text?: T;
-				phone?: T;
-				url?: T;
-		  };
-	newsletterUrl?: T;
-	socialLinks?:
-		| T
-		| {
-				label?: T;
-				url?: T;
-				id?: T;
-		  };
-	legalNotice?: T;
-	footerText?: T;
-	_status?: T;
-	updatedAt?: T;
-	createdAt?: T;
-	globalType?: T;
+  siteName?: T;
+  tagline?: T;
+  description?: T;
+  organizationName?: T;
+  contactEmail?: T;
+  helpline?:
+    | T
+    | {
+        label?: T;
+        text?: T;
+        phone?: T;
+        url?: T;
+      };
+  newsletterUrl?: T;
+  socialLinks?:
+    | T
+    | {
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  legalNotice?: T;
+  footerText?: T;
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
-	data?: {
-		[k: string]: unknown;
-	};
-	width: 'full';
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {
-	[k: string]: unknown;
+  [k: string]: unknown;
 }
 
+
 declare module 'payload' {
-	export interface GeneratedTypes extends Config {}
+  export interface GeneratedTypes extends Config {}
 }

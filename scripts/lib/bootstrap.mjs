@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 import { explain, Failure } from './failure.mjs';
-import { Interrupted, watchSignals } from './interrupt.mjs';
+import { interrupted, Interrupted, onSecondInterrupt, watchSignals } from './interrupt.mjs';
 import { step } from './steps.mjs';
 import { areToolsReady, installTools, nodePath, toolEnvironment } from './tools.mjs';
 import { isNodeRecentEnough, NODE_VERSION, PNPM_VERSION, ROOT } from './versions.mjs';
@@ -50,11 +50,11 @@ function continueWith(node, script) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(node, [script, ...process.argv.slice(2)], {
 			stdio: 'inherit',
-			env: { ...toolEnvironment(), LTS_WRAPPER_PID: String(process.pid) },
+			env: { ...toolEnvironment(), LTS_WRAPPED: 'yes' },
 		});
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-			process.on(signal, () => child.kill(signal));
-		}
+		const handOn = () => child.kill(interrupted.reason.signal);
+		interrupted.addEventListener('abort', handOn, { once: true });
+		onSecondInterrupt(handOn);
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));
 	});

@@ -30,6 +30,7 @@ export class Interrupted extends Error {
 	constructor(signal) {
 		super(`Interrupted by ${signal}`);
 		this.name = 'Interrupted';
+		this.signal = signal;
 	}
 }
 
@@ -39,10 +40,10 @@ export function watchSignals() {
 	if (watching) return;
 	watching = true;
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal));
-	const wrapper = Number(process.env.LTS_WRAPPER_PID);
-	if (!wrapper) return;
-	// The process that started this one under a newer Node may be killed without a word.
+	if (!process.env.LTS_WRAPPED && !process.env.npm_lifecycle_event) return;
+	// npm, or the process that started this one under a newer Node, may be killed without a word.
+	const parent = process.ppid;
 	setInterval(() => {
-		if (process.ppid !== wrapper) interrupt('SIGHUP');
-	}, 1000).unref();
+		if (process.ppid !== parent) interrupt('SIGHUP');
+	}, 500).unref();
 }

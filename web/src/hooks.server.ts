@@ -5,6 +5,7 @@ import {
 	ContentUnavailableError,
 } from '@lts/content-client';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { dev } from '$app/env';
 import { canonicalPath } from '#lib/language/canonical-path.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { contentClient } from '#lib/server/content/client.ts';
@@ -15,6 +16,9 @@ import { securityHeaders } from '#lib/server/security-headers.ts';
 
 /** Seconds after which a reader's browser or a crawler may ask again while the content API is down. */
 const retryAfter = '30';
+
+/** In development only: Vite's, to load the page again when a file changes. */
+const reloadScript = '<script type="module" src="/@vite/client"></script>';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const canonical = canonicalPath(event.url.pathname);
@@ -30,10 +34,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.language = language;
 	event.locals.content = createContentReader(contentClient, language);
 
+	const { direction } = languageOf(language);
 	const response = await inLanguage(language, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html.replace('%lts.lang%', language).replace('%lts.dir%', languageOf(language).direction),
+			transformPageChunk: ({ html }) => {
+				const page = html.replace('%lts.lang%', language).replace('%lts.dir%', direction);
+				return dev ? page.replace('</head>', `${reloadScript}</head>`) : page;
+			},
 		}),
 	);
 

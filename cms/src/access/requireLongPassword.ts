@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload';
 import { ValidationError } from 'payload';
 
 /** Shortest password of an account, in characters. Payload itself takes three. */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 
 /** `beforeOperation` of users: create, update and reset of a password. */
 export const requireLongPassword: CollectionBeforeOperationHook = ({

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 
-export const roles = ['administrator', 'publisher', 'editor', 'translator'] as const;
+const roles = ['administrator', 'publisher', 'editor', 'translator'] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -26,6 +26,6 @@ export function staffMember(user: PayloadRequest['user']): StaffMember | null {
 	return { id, role, languages: Array.isArray(languages) ? languages.map(String) : [] };
 }
 
-export function isRole(value: unknown): value is Role {
+function isRole(value: unknown): value is Role {
 	return roles.some((role) => role === value);
 }

@@ -4,7 +4,7 @@ import type { TextField } from 'payload';
 import { checkSlug, slugField } from './slugField.ts';
 
 /** First parts of addresses that belong to something else than free pages. */
-export const reservedSegments: ReadonlySet<string> = new Set([
+const reservedSegments: ReadonlySet<string> = new Set([
 	'programs',
 	'news',
 	'guides',

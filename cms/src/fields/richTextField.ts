@@ -1,5 +1,6 @@
 import type { RichTextField } from 'payload';
 
+/** Formatted text, with the one editor of the product: see `editor.ts`. */
 export function richTextField(options: {
 	name: string;
 	label: string;

@@ -116,11 +116,12 @@ async function anyProgram(payload: Payload): Promise<number> {
 	return program?.id ?? (await createDocument(payload, 'programs')).id;
 }
 
+/** A document of the editor with one paragraph. */
 export function richText(text: string) {
 	return {
 		root: {
 			type: 'root',
-			format: '',
+			format: '' as const,
 			indent: 0,
 			version: 1,
 			direction: null,

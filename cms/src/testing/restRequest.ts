@@ -2,7 +2,7 @@ import { handleEndpoints, type Payload } from 'payload';
 import type { TestUser } from './asRole.ts';
 
 /** Origin that the requests of the tests are made to. */
-export const restOrigin = 'http://localhost:3001';
+const restOrigin = 'http://localhost:3001';
 
 export interface RestAnswer {
 	status: number;

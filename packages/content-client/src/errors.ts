@@ -40,7 +40,7 @@ export class ContentUnavailableError extends ContentError {
 		cause?: unknown;
 	}) {
 		const when = retryAfter === null ? 'Try again later.' : `Try again in ${retryAfter} s.`;
-		super(`The content API at ${url} ${reason}. ${advice ?? when}`, { cause });
+		super(`The content API at ${url} ${reason.replace(/\.$/, '')}. ${advice ?? when}`, { cause });
 		this.status = status;
 		this.retryAfter = retryAfter;
 	}

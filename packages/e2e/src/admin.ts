@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@lts/locales';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { signIn } from './rest.ts';
 import type { Account } from './staff.ts';
 
 /** Signs in with the form, as a person does, and waits for the dashboard. */
@@ -10,6 +11,17 @@ export async function signInToAdmin(page: Page, { email, password }: Account): P
 	await page.getByLabel('Password').fill(password);
 	await page.getByRole('button', { name: 'Login' }).click();
 	await page.getByRole('heading', { name: 'Information' }).waitFor();
+}
+
+/** Options of a browser in which a member of staff has signed in before. */
+export async function signedIn(account: Account): Promise<BrowserContextOptions> {
+	const { token = '' } = await signIn(account);
+	const cookie = {
+		...{ name: 'payload-token', value: token, expires: -1 },
+		...{ domain: new URL(inject('stack').admin).hostname, path: '/' },
+		...{ httpOnly: true, secure: false, sameSite: 'Lax' as const },
+	};
+	return { storageState: { cookies: [cookie], origins: [] } };
 }
 
 /** Opens a document in a language, at one of its tabs. */

@@ -13,6 +13,10 @@ export interface Change {
 	/** Makes the change. Everything that it needs is there already. */
 	make: () => Promise<unknown>;
 	effects: Effect[];
+	/** What is taken away is not shown to one more reader once the site has heard of it. */
+	isRemoval?: true;
+	/** Puts back what other tests need. Documents that were created go anyway. */
+	undo?: () => Promise<void>;
 	/** Paths of pages that do not depend on it. */
 	unconcerned: string[];
 }
@@ -49,8 +53,12 @@ export function unique(): { name: string; slug: string } {
 	return { name: `Quokka ${process.pid} ${named}`, slug: `quokka-${process.pid}-${named}` };
 }
 
-/** Documents in one language, ready to be created. */
-export const drafts = {
+/** The fields of documents that are not told otherwise. */
+export const fieldsOf = {
+	program: (data: Data): Data => ({
+		...{ summary: 'Who came.', status: 'open', statusAsOf: '2026-01-01', order: 900 },
+		...data,
+	}),
 	news: (data: Data): Data => ({
 		...{ kind: 'update', date: '2031-05-01', summary: 'What happened.', programs: [] },
 		...data,
@@ -65,7 +73,7 @@ export const drafts = {
 		...data,
 	}),
 	action: (data: Data): Data => ({
-		...{ kind: 'letter', state: 'open', summary: 'Write.', programs: [], order: 1 },
+		...{ kind: 'letter', state: 'open', summary: 'Write.', programs: [], order: -named },
 		...data,
 	}),
 };

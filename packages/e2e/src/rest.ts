@@ -10,6 +10,8 @@ interface Question {
 
 /** The admin's REST API, as a member of staff or nobody uses it. */
 export interface Rest {
+	/** What proves who asks; absent for an anonymous visitor. */
+	token: string | undefined;
 	/** Sends a request whatever comes of it. */
 	send(method: string, path: string, question?: Question): Promise<{ status: number; body: Data }>;
 	/** Creates a document and publishes it in one language; as a draft with `_status: 'draft'`. */
@@ -24,6 +26,8 @@ export interface Rest {
 	publishGlobal(slug: string, language: LanguageCode, data: Data): Promise<void>;
 	/** The id of the one document whose field has the value. */
 	find(collection: string, field: string, value: string): Promise<number>;
+	/** Deletes what was created by `create` and `upload`. */
+	removeCreated(): Promise<void>;
 	/** Uploads an image and describes it in one language. */
 	upload(language: LanguageCode, file: File, data: Data): Promise<number>;
 }
@@ -39,6 +43,8 @@ export async function signIn(account: { email: string; password: string }): Prom
 
 /** Without a token as an anonymous visitor. */
 export function createRest(token?: string): Rest {
+	const created: string[] = [];
+
 	async function send(method: string, path: string, { body, query = {} }: Question = {}) {
 		const answer = await fetch(`${inject('stack').admin}/api${path}?${new URLSearchParams(query)}`, {
 			method,
@@ -60,14 +66,21 @@ export function createRest(token?: string): Rest {
 		return body;
 	}
 
+	async function remember(collection: string, question: Question): Promise<number> {
+		const { doc } = await succeed('POST', `/${collection}`, question);
+		const { id } = doc as { id: number };
+		created.push(`/${collection}/${id}`);
+		return id;
+	}
+
 	const inLanguage = (language: LanguageCode) => ({ locale: language, depth: '0' });
 
 	return {
+		token,
 		send,
-		async create(collection, language, data) {
+		create(collection, language, data) {
 			const body = { _status: 'published', ...data };
-			const query = inLanguage(language);
-			return idOf(await succeed('POST', `/${collection}`, { body, query }));
+			return remember(collection, { body, query: inLanguage(language) });
 		},
 		async publish(collection, id, language, data = {}) {
 			const body = { ...data, _status: 'published' };
@@ -98,17 +111,16 @@ export function createRest(token?: string): Rest {
 			if (!doc) throw new Error(`No document of ${collection} has ${field} "${value}".`);
 			return doc.id as number;
 		},
-		async upload(language, file, data) {
+		upload(language, file, data) {
 			const body = new FormData();
 			body.set('file', file);
 			body.set('_payload', JSON.stringify(data));
-			return idOf(await succeed('POST', '/media', { body, query: inLanguage(language) }));
+			return remember('media', { body, query: inLanguage(language) });
+		},
+		async removeCreated() {
+			for (const path of created.splice(0).reverse()) await send('DELETE', path);
 		},
 	};
-}
-
-function idOf(body: Data): number {
-	return (body.doc as { id: number }).id;
 }
 
 function parse(text: string): Data {

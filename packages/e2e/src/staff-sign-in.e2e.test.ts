@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test, takePicture } from './browsing.ts';
+import { pixel } from './changes.ts';
 import { createRest, signIn } from './rest.ts';
 import { hire } from './staff.ts';
 import { signInToAdmin } from './admin.ts';
@@ -31,7 +32,7 @@ describe('somebody without an account', () => {
 			nobody.send('GET', `/${path}`),
 			nobody.send('GET', `/${path}`, { query: { draft: 'true', locale: 'all' } }),
 			nobody.send('GET', `/${path}/versions`),
-			nobody.send('POST', `/${path}`, { body: {} }),
+			nobody.send('POST', `/${path}`, { body: path === 'media' ? upload() : {} }),
 		]);
 		for (const { status, body } of answers) {
 			expect(status).toBeOneOf([401, 403, 404]);
@@ -61,7 +62,7 @@ describe('a member of staff', () => {
 
 		await page.getByRole('link', { name: 'Show all News' }).click();
 		await page.getByRole('link', { name: 'Families can stay for now' }).click();
-		await page.getByLabel('Title').first().waitFor();
+		await page.getByRole('heading', { name: 'Families can stay for now' }).waitFor();
 		await takePicture(page, 'admin-document-360');
 
 		await page.goto(`${admin}/admin/logout`);
@@ -82,6 +83,13 @@ describe('a member of staff', () => {
 		expect(new URL(page.url()).pathname).toBe('/admin/login');
 	});
 });
+
+function upload(): FormData {
+	const form = new FormData();
+	form.set('file', pixel('from-nobody'));
+	form.set('_payload', '{"alt":"A pixel"}');
+	return form;
+}
 
 async function isWiderThanScreen(page: Page): Promise<boolean> {
 	return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -140,7 +140,8 @@ function spawnLogged({ args, cwd, env, logFile, report, name, verbose }: Process
 	// A group of its own: a terminal's Ctrl-C must not reach it before those that depend on it.
 	const child = spawn(process.execPath, args, {
 		cwd,
-		env,
+		// Next's types, where they are around (the CMS starts Postgres in its tests), want a NODE_ENV here.
+		env: env as NodeJS.ProcessEnv,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

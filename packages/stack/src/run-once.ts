@@ -31,7 +31,8 @@ export async function runOnce({
 	signal?.throwIfAborted();
 	const child = spawn(process.execPath, args, {
 		cwd,
-		env,
+		// Next's types, where they are around (the CMS starts Postgres in its tests), want a NODE_ENV here.
+		env: env as NodeJS.ProcessEnv,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

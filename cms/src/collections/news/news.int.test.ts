@@ -37,7 +37,11 @@ describe('the web address of a news item', () => {
 	});
 
 	test('is not made while somebody is still typing the title', async () => {
-		const { id } = await payload.create({ collection: 'news', draft: true, data: article as never });
+		const { id } = await payload.create({
+			collection: 'news',
+			draft: true,
+			data: article as never,
+		});
 		const typed = await restRequest({
 			payload,
 			user: publisher,
@@ -84,7 +88,9 @@ describe('the web address of a news item', () => {
 				errors: [
 					{
 						path: 'slug',
-						message: expect.stringMatching(/“taken” is already used by another news item \(“The owner”\)/),
+						message: expect.stringMatching(
+							/“taken” is already used by another news item \(“The owner”\)/,
+						),
 					},
 				],
 			},
@@ -142,7 +148,9 @@ describe('the title in lists', () => {
 
 	test('is the first one until there is an English one', async () => {
 		const { id } = await publish({ title: 'Ruski', slug: 'ruski' }, 'ps');
-		expect(await payload.findByID({ collection: 'news', id })).toMatchObject({ listTitle: 'Ruski' });
+		expect(await payload.findByID({ collection: 'news', id })).toMatchObject({
+			listTitle: 'Ruski',
+		});
 		const english = await payload.update({
 			collection: 'news',
 			id,

@@ -77,6 +77,7 @@ const conversions: Record<string, string[]> = {
 	Int: ['Int', 'Float'],
 	Date: ['DateTime'],
 	CountryCode: ['String', 'enum'],
+	LanguageCode: ['String', 'enum'],
 };
 
 export function deriveField(derivation: Derivation, field: Field): DerivedField | undefined {

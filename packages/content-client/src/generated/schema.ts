@@ -72,6 +72,8 @@ export type Alert = {
   __typename: 'Alert';
   from: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** Whom it is for; empty for readers of every language. */
+  languages: Array<Scalars['LanguageCode']['output']>;
   level: AlertLevel;
   link: Maybe<Link>;
   machineTranslated: Scalars['Boolean']['output'];

@@ -147,6 +147,12 @@ function majorVersion({ postgres }: Binaries): string {
 
 export function asUser(user: SystemUser | undefined) {
 	// The environment of whoever starts (PGDATA, PGPORT, secrets) is none of the server's business.
-	const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as NodeJS.ProcessEnv;
+	const variables: Record<string, string | undefined> = {
+		PATH: process.env.PATH,
+		LC_ALL: 'C',
+		TZ: 'UTC',
+	};
+	// Next's types, where they are around (the CMS starts Postgres in its tests), want a NODE_ENV here.
+	const env = variables as NodeJS.ProcessEnv;
 	return user ? { uid: user.uid, gid: user.gid, env } : { env };
 }

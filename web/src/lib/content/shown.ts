@@ -48,7 +48,7 @@ export function showDocument<Value extends object>(
 	const value = own ?? english;
 	if (!value) return null;
 	const shownIn = own ? language : sourceLanguage;
-	const shown = showValue(value, own ? english : null, shownIn);
+	const shown = showValue(value, english, shownIn);
 	return { ...(shown as Shown<Value>), language: shownIn };
 }
 
@@ -74,22 +74,22 @@ function mergeLists(own: Fields[], english: Fields[], language: LanguageCode): F
 	const merged = english.map((item) => {
 		const translated = ownById.get(item['id']);
 		return translated
-			? markValue(translated, item, language)
-			: markValue(item, null, sourceLanguage);
+			? showFields(translated, item, language)
+			: showFields(item, null, sourceLanguage);
 	});
 	let place = 0;
 	for (const item of own) {
 		const index = merged.findIndex(({ id }) => id === item['id']);
 		if (index >= 0) place = index + 1;
-		else merged.splice(place++, 0, markValue(item, null, language));
+		else merged.splice(place++, 0, showFields(item, null, language));
 	}
 	const dates = merged.map(({ date }) => date);
 	if (!dates.every((date) => typeof date === 'string')) return merged;
 	return merged.toSorted((a, b) => String(b['date']).localeCompare(String(a['date'])));
 }
 
-function markValue(item: Fields, english: Fields | null, language: LanguageCode): Fields {
-	return { ...(showValue(item, english, language) as Fields), language };
+function showFields(item: Fields, english: unknown, language: LanguageCode): Fields {
+	return showValue(item, english, language) as Fields;
 }
 
 function showValue(value: unknown, english: unknown, language: LanguageCode): unknown {
@@ -128,7 +128,7 @@ function showBlocks(own: Fields[], english: Fields[], language: LanguageCode): u
 		const counterparts = english.filter(sameType);
 		const counterpart =
 			counterparts.length === own.filter(sameType).length ? counterparts[turn] : undefined;
-		const shown = showValue(block, counterpart ?? null, language) as Fields;
+		const shown = showFields(block, counterpart ?? null, language);
 		for (const [key, list] of Object.entries(shown)) {
 			if (!isDocumentList(list)) continue;
 			const lengths = [block[key], counterpart?.[key]].map((items) =>

@@ -8,6 +8,10 @@ export const alerts: ExposedType = {
 		message: required(),
 		link: optional({ as: 'Link' }),
 		programs: { ...relatedPrograms(), description: 'Empty for an alert on the whole site.' },
+		languages: required({
+			as: 'LanguageCode',
+			description: 'Whom it is for; empty for readers of every language.',
+		}),
 		from: optional(),
 		until: optional(),
 		sample: required(),

@@ -1,3 +1,4 @@
+import { isMeantFor } from '#lib/content/alerts.ts';
 import { showDocument, showList } from '#lib/content/shown.ts';
 import { FrameDocument } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
@@ -11,7 +12,11 @@ export async function readFrame(content: ContentReader, program: string | null) 
 	return {
 		settings: showDocument(own.siteSettings, english.siteSettings, content.language),
 		navigation: showDocument(own.navigation, english.navigation, content.language),
-		alerts: showList(own.alerts, english.alerts, content.language),
+		alerts: showList(
+			own.alerts,
+			english.alerts.filter((alert) => isMeantFor(alert, content.language)),
+			content.language,
+		),
 	};
 }
 

@@ -2,7 +2,7 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views';
 import type { Metadata } from 'next';
 
 import config from '../../../../payload.config.ts';
-import { NoFirstUser } from '../../../../admin/NoFirstUser.tsx';
+import { notices } from '../../../../admin/notices.tsx';
 import { importMap } from '../importMap.js';
 
 interface Arguments {
@@ -15,8 +15,6 @@ export function generateMetadata({ params, searchParams }: Arguments): Promise<M
 }
 
 export default async function Page({ params, searchParams }: Arguments) {
-	const { segments } = await params;
-	// Payload's own page would give the whole product to whoever comes first.
-	if (segments?.[0] === 'create-first-user') return <NoFirstUser />;
-	return RootPage({ config, importMap, params, searchParams });
+	const { segments: [first = ''] = [] } = await params;
+	return notices[first] ?? RootPage({ config, importMap, params, searchParams });
 }

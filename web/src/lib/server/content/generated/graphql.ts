@@ -2,1126 +2,289 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-	T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type ActionKind = 'CALL' | 'LETTER' | 'LINK' | 'SHARE';
+export type ActionKind =
+  | 'CALL'
+  | 'LETTER'
+  | 'LINK'
+  | 'SHARE';
 
-export type ActionState = 'CLOSED' | 'OPEN' | 'WON';
+export type ActionState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'WON';
 
-export type AlertLevel = 'INFORMATION' | 'URGENT' | 'WARNING';
+export type AlertLevel =
+  | 'INFORMATION'
+  | 'URGENT'
+  | 'WARNING';
 
-export type DevelopmentKind = 'AGENCY' | 'ANNOUNCEMENT' | 'CONGRESS' | 'COURT';
+export type DevelopmentKind =
+  | 'AGENCY'
+  | 'ANNOUNCEMENT'
+  | 'CONGRESS'
+  | 'COURT';
 
-export type GuideAudience = 'ADVOCATES' | 'EMPLOYERS' | 'PAROLEES' | 'SPONSORS';
+export type GuideAudience =
+  | 'ADVOCATES'
+  | 'EMPLOYERS'
+  | 'PAROLEES'
+  | 'SPONSORS';
 
-export type NewsKind = 'IN_THE_MEDIA' | 'PRESS_RELEASE' | 'STATEMENT' | 'UPDATE';
+export type NewsKind =
+  | 'IN_THE_MEDIA'
+  | 'PRESS_RELEASE'
+  | 'STATEMENT'
+  | 'UPDATE';
 
-export type ProgramStatus = 'ENDED' | 'ENDING' | 'IN_COURT' | 'OPEN' | 'PAUSED';
+export type ProgramStatus =
+  | 'ENDED'
+  | 'ENDING'
+  | 'IN_COURT'
+  | 'OPEN'
+  | 'PAUSED';
 
-export type ReferenceCollection = 'ACTIONS' | 'GUIDES' | 'NEWS' | 'PAGES' | 'PROGRAMS';
+export type ReferenceCollection =
+  | 'ACTIONS'
+  | 'GUIDES'
+  | 'NEWS'
+  | 'PAGES'
+  | 'PROGRAMS';
 
-export type PageLayoutFragment = {
-	layout: Array<
-		| {
-				__typename: 'ActionListBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				actions: Array<{
-					slug: string;
-					title: string;
-					kind: ActionKind;
-					state: ActionState;
-					summary: string;
-					deadline: string | null;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-					link: { label: string; url: string; external: boolean } | null;
-				}>;
-		  }
-		| {
-				__typename: 'CallToActionBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				link: { label: string; url: string; external: boolean } | null;
-		  }
-		| {
-				__typename: 'DevelopmentListBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				developments: Array<{
-					title: string;
-					date: string;
-					effectiveDate: string | null;
-					kind: DevelopmentKind;
-					summary: string;
-					court: string | null;
-					caseName: string | null;
-					docketNumber: string | null;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-					source: { title: string; url: string };
-					programs: Array<{
-						code: string;
-						name: string;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-					}>;
-				}>;
-		  }
-		| {
-				__typename: 'GuideListBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				guides: Array<{
-					title: string;
-					summary: string;
-					audience: Array<GuideAudience>;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-				}>;
-		  }
-		| {
-				__typename: 'HeroBlock';
-				id: string;
-				heading: string;
-				text: { html: string } | null;
-				links: Array<{ label: string; url: string; external: boolean }>;
-				image: {
-					id: string;
-					url: string;
-					alt: string;
-					decorative: boolean;
-					width: number;
-					height: number;
-					caption: string | null;
-					credit: string | null;
-					sizes: Array<{ url: string; width: number }>;
-				} | null;
-		  }
-		| {
-				__typename: 'ImageBlock';
-				id: string;
-				caption: string | null;
-				image: {
-					id: string;
-					url: string;
-					alt: string;
-					decorative: boolean;
-					width: number;
-					height: number;
-					caption: string | null;
-					credit: string | null;
-					sizes: Array<{ url: string; width: number }>;
-				} | null;
-		  }
-		| {
-				__typename: 'NewsListBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				news: Array<{
-					title: string;
-					kind: NewsKind;
-					date: string;
-					summary: string;
-					outlet: string | null;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-					programs: Array<{
-						code: string;
-						name: string;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-					}>;
-				}>;
-		  }
-		| {
-				__typename: 'NewsletterBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				link: { label: string; url: string; external: boolean } | null;
-		  }
-		| {
-				__typename: 'ProgramListBlock';
-				id: string;
-				heading: string;
-				intro: { html: string } | null;
-				programs: Array<{
-					code: string;
-					name: string;
-					summary: string;
-					countries: Array<string>;
-					status: ProgramStatus;
-					statusAsOf: string;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-				}>;
-		  }
-		| {
-				__typename: 'QuestionsBlock';
-				id: string;
-				heading: string;
-				questions: Array<{ id: string; question: string; answer: { html: string } }>;
-		  }
-		| { __typename: 'TextBlock'; id: string; title: string | null; content: { html: string } }
-	>;
-};
+export type PageLayoutFragment = { layout: Array<
+    | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
+    | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
+    | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+    | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+    | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+    | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+    | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+    | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
+    | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+    | { __typename: 'QuestionsBlock', id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> }
+    | { __typename: 'TextBlock', id: string, title: string | null, content: { html: string } }
+  > };
 
-export type ActionListBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	actions: Array<{
-		slug: string;
-		title: string;
-		kind: ActionKind;
-		state: ActionState;
-		summary: string;
-		deadline: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		link: { label: string; url: string; external: boolean } | null;
-	}>;
-};
+export type ActionListBlockFragment = { id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> };
 
-export type CallToActionBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	link: { label: string; url: string; external: boolean } | null;
-};
+export type CallToActionBlockFragment = { id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null };
 
-export type DevelopmentListBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	developments: Array<{
-		title: string;
-		date: string;
-		effectiveDate: string | null;
-		kind: DevelopmentKind;
-		summary: string;
-		court: string | null;
-		caseName: string | null;
-		docketNumber: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		source: { title: string; url: string };
-		programs: Array<{
-			code: string;
-			name: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	}>;
-};
+export type DevelopmentListBlockFragment = { id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
 
-export type GuideListBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	guides: Array<{
-		title: string;
-		summary: string;
-		audience: Array<GuideAudience>;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-	}>;
-};
+export type GuideListBlockFragment = { id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-export type HeroBlockFragment = {
-	id: string;
-	heading: string;
-	text: { html: string } | null;
-	links: Array<{ label: string; url: string; external: boolean }>;
-	image: {
-		id: string;
-		url: string;
-		alt: string;
-		decorative: boolean;
-		width: number;
-		height: number;
-		caption: string | null;
-		credit: string | null;
-		sizes: Array<{ url: string; width: number }>;
-	} | null;
-};
+export type HeroBlockFragment = { id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null };
 
-export type ImageBlockFragment = {
-	id: string;
-	caption: string | null;
-	image: {
-		id: string;
-		url: string;
-		alt: string;
-		decorative: boolean;
-		width: number;
-		height: number;
-		caption: string | null;
-		credit: string | null;
-		sizes: Array<{ url: string; width: number }>;
-	} | null;
-};
+export type ImageBlockFragment = { id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null };
 
-export type NewsListBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	news: Array<{
-		title: string;
-		kind: NewsKind;
-		date: string;
-		summary: string;
-		outlet: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		programs: Array<{
-			code: string;
-			name: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	}>;
-};
+export type NewsListBlockFragment = { id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
 
-export type NewsletterBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	link: { label: string; url: string; external: boolean } | null;
-};
+export type NewsletterBlockFragment = { id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null };
 
-export type ProgramListBlockFragment = {
-	id: string;
-	heading: string;
-	intro: { html: string } | null;
-	programs: Array<{
-		code: string;
-		name: string;
-		summary: string;
-		countries: Array<string>;
-		status: ProgramStatus;
-		statusAsOf: string;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-	}>;
-};
+export type ProgramListBlockFragment = { id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-export type QuestionsBlockFragment = {
-	id: string;
-	heading: string;
-	questions: Array<{ id: string; question: string; answer: { html: string } }>;
-};
+export type QuestionsBlockFragment = { id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> };
 
-export type TextBlockFragment = { id: string; title: string | null; content: { html: string } };
+export type TextBlockFragment = { id: string, title: string | null, content: { html: string } };
 
-export type ActionCardFragment = {
-	slug: string;
-	title: string;
-	kind: ActionKind;
-	state: ActionState;
-	summary: string;
-	deadline: string | null;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-	link: { label: string; url: string; external: boolean } | null;
-};
+export type ActionCardFragment = { slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null };
 
-export type ActionLinkFragment = { label: string; url: string; external: boolean };
+export type ActionLinkFragment = { label: string, url: string, external: boolean };
 
-export type AlertBannerFragment = {
-	id: string;
-	level: AlertLevel;
-	message: string;
-	sample: boolean;
-	machineTranslated: boolean;
-	link: { label: string; url: string; external: boolean } | null;
-};
+export type AlertBannerFragment = { id: string, level: AlertLevel, message: string, languages: Array<string>, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null };
 
-export type DevelopmentItemFragment = {
-	title: string;
-	date: string;
-	effectiveDate: string | null;
-	kind: DevelopmentKind;
-	summary: string;
-	court: string | null;
-	caseName: string | null;
-	docketNumber: string | null;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-	source: { title: string; url: string };
-	programs: Array<{
-		code: string;
-		name: string;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-	}>;
-};
+export type DevelopmentItemFragment = { title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-type DocumentMarks_Action_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_Action_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-type DocumentMarks_Development_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_Development_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-type DocumentMarks_Guide_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_Guide_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-type DocumentMarks_NewsItem_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_NewsItem_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-type DocumentMarks_Page_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_Page_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-type DocumentMarks_Program_Fragment = {
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+type DocumentMarks_Program_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
 export type DocumentMarksFragment =
-	| DocumentMarks_Action_Fragment
-	| DocumentMarks_Development_Fragment
-	| DocumentMarks_Guide_Fragment
-	| DocumentMarks_NewsItem_Fragment
-	| DocumentMarks_Page_Fragment
-	| DocumentMarks_Program_Fragment;
+  | DocumentMarks_Action_Fragment
+  | DocumentMarks_Development_Fragment
+  | DocumentMarks_Guide_Fragment
+  | DocumentMarks_NewsItem_Fragment
+  | DocumentMarks_Page_Fragment
+  | DocumentMarks_Program_Fragment
+;
 
-export type GuideCardFragment = {
-	title: string;
-	summary: string;
-	audience: Array<GuideAudience>;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+export type GuideCardFragment = { title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-export type HelplineFragment = {
-	label: string;
-	text: string | null;
-	phone: string | null;
-	url: string | null;
-};
+export type HelplineFragment = { label: string, text: string | null, phone: string | null, url: string | null };
 
-export type NewsCardFragment = {
-	title: string;
-	kind: NewsKind;
-	date: string;
-	summary: string;
-	outlet: string | null;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-	programs: Array<{
-		code: string;
-		name: string;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-	}>;
-};
+export type NewsCardFragment = { title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-export type PictureFragment = {
-	id: string;
-	url: string;
-	alt: string;
-	decorative: boolean;
-	width: number;
-	height: number;
-	caption: string | null;
-	credit: string | null;
-	sizes: Array<{ url: string; width: number }>;
-};
+export type PictureFragment = { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> };
 
-export type ProgramCardFragment = {
-	code: string;
-	name: string;
-	summary: string;
-	countries: Array<string>;
-	status: ProgramStatus;
-	statusAsOf: string;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+export type ProgramCardFragment = { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean };
 
-export type ProgramTagFragment = {
-	code: string;
-	name: string;
-	id: string;
-	path: string;
-	sample: boolean;
-	machineTranslated: boolean;
-};
+export type ProgramTagFragment = { code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean };
 
 export type RichTextFragment = { html: string };
 
-export type SourceLinkFragment = { title: string; url: string };
+export type SourceLinkFragment = { title: string, url: string };
 
-export type ActionIndexQueryVariables = Exact<{ [key: string]: never }>;
+export type ActionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ActionIndexQuery = {
-	actions: {
-		items: Array<{
-			slug: string;
-			title: string;
-			kind: ActionKind;
-			state: ActionState;
-			summary: string;
-			deadline: string | null;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-			body: { html: string } | null;
-			programs: Array<{
-				code: string;
-				name: string;
-				id: string;
-				path: string;
-				sample: boolean;
-				machineTranslated: boolean;
-			}>;
-			link: { label: string; url: string; external: boolean } | null;
-		}>;
-	};
-};
+
+export type ActionIndexQuery = { actions: { items: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, link: { label: string, url: string, external: boolean } | null }> } };
 
 export type FrameQueryVariables = Exact<{
-	program?: string | null | undefined;
+  program?: string | null | undefined;
 }>;
 
-export type FrameQuery = {
-	siteSettings: {
-		siteName: string;
-		tagline: string | null;
-		description: string;
-		organizationName: string;
-		contactEmail: string | null;
-		footerText: string | null;
-		legalNotice: string;
-		newsletterUrl: string | null;
-		helpline: {
-			label: string;
-			text: string | null;
-			phone: string | null;
-			url: string | null;
-		} | null;
-		socialLinks: Array<{ label: string; url: string; external: boolean }>;
-	} | null;
-	navigation: {
-		main: Array<{ label: string; url: string; external: boolean }>;
-		footer: Array<{ label: string; url: string; external: boolean }>;
-	} | null;
-	alerts: Array<{
-		id: string;
-		level: AlertLevel;
-		message: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		link: { label: string; url: string; external: boolean } | null;
-	}>;
-};
 
-export type GuideIndexQueryVariables = Exact<{ [key: string]: never }>;
+export type FrameQuery = { siteSettings: { siteName: string, tagline: string | null, description: string, organizationName: string, contactEmail: string | null, footerText: string | null, legalNotice: string, newsletterUrl: string | null, helpline: { label: string, text: string | null, phone: string | null, url: string | null } | null, socialLinks: Array<{ label: string, url: string, external: boolean }> } | null, navigation: { main: Array<{ label: string, url: string, external: boolean }>, footer: Array<{ label: string, url: string, external: boolean }> } | null, alerts: Array<{ id: string, level: AlertLevel, message: string, languages: Array<string>, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> };
 
-export type GuideIndexQuery = {
-	guides: {
-		items: Array<{
-			title: string;
-			summary: string;
-			audience: Array<GuideAudience>;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	};
-};
+export type GuideIndexQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GuideIndexQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
 export type GuideBySlugQueryVariables = Exact<{
-	slug: string;
-	from: string;
+  slug: string;
+  from: string;
 }>;
 
-export type GuideBySlugQuery = {
-	guide: {
-		verifiedOn: string | null;
-		verifiedBy: string | null;
-		reviewBy: string | null;
-		title: string;
-		summary: string;
-		audience: Array<GuideAudience>;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		body: { html: string };
-		programs: Array<{
-			code: string;
-			name: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-		seo: { title: string; description: string | null };
-	} | null;
-	redirect: { to: string; permanent: boolean } | null;
-};
+
+export type GuideBySlugQuery = { guide: { verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null } } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type NewsReferencesQueryVariables = Exact<{
-	publishedIn: Array<string> | string;
-	programs?: Array<string> | string | null | undefined;
-	page: number;
-	limit: number;
+  publishedIn: Array<string> | string;
+  programs?: Array<string> | string | null | undefined;
+  page: number;
+  limit: number;
 }>;
 
-export type NewsReferencesQuery = {
-	references: {
-		totalCount: number;
-		pageCount: number;
-		items: Array<{ id: string; languages: Array<string> }>;
-	};
-};
+
+export type NewsReferencesQuery = { references: { totalCount: number, pageCount: number, items: Array<{ id: string, languages: Array<string> }> } };
 
 export type NewsByIdsQueryVariables = Exact<{
-	ids: Array<string> | string;
-	limit: number;
+  ids: Array<string> | string;
+  limit: number;
 }>;
 
-export type NewsByIdsQuery = {
-	news: {
-		items: Array<{
-			title: string;
-			kind: NewsKind;
-			date: string;
-			summary: string;
-			outlet: string | null;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-			programs: Array<{
-				code: string;
-				name: string;
-				id: string;
-				path: string;
-				sample: boolean;
-				machineTranslated: boolean;
-			}>;
-		}>;
-	};
-};
+
+export type NewsByIdsQuery = { news: { items: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
 
 export type NewsPageQueryVariables = Exact<{
-	programs?: Array<string> | string | null | undefined;
-	page: number;
-	limit: number;
+  programs?: Array<string> | string | null | undefined;
+  page: number;
+  limit: number;
 }>;
 
-export type NewsPageQuery = {
-	news: {
-		totalCount: number;
-		pageCount: number;
-		items: Array<{
-			title: string;
-			kind: NewsKind;
-			date: string;
-			summary: string;
-			outlet: string | null;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-			programs: Array<{
-				code: string;
-				name: string;
-				id: string;
-				path: string;
-				sample: boolean;
-				machineTranslated: boolean;
-			}>;
-		}>;
-	};
-};
+
+export type NewsPageQuery = { news: { totalCount: number, pageCount: number, items: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
 
 export type NewsItemBySlugQueryVariables = Exact<{
-	slug: string;
-	from: string;
+  slug: string;
+  from: string;
 }>;
 
-export type NewsItemBySlugQuery = {
-	newsItem: {
-		externalUrl: string | null;
-		title: string;
-		kind: NewsKind;
-		date: string;
-		summary: string;
-		outlet: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		body: { html: string } | null;
-		image: {
-			id: string;
-			url: string;
-			alt: string;
-			decorative: boolean;
-			width: number;
-			height: number;
-			caption: string | null;
-			credit: string | null;
-			sizes: Array<{ url: string; width: number }>;
-		} | null;
-		seo: { title: string; description: string | null };
-		programs: Array<{
-			code: string;
-			name: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	} | null;
-	redirect: { to: string; permanent: boolean } | null;
-};
+
+export type NewsItemBySlugQuery = { newsItem: { externalUrl: string | null, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null, seo: { title: string, description: string | null }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type PageByPathQueryVariables = Exact<{
-	path: string;
-	from: string;
+  path: string;
+  from: string;
 }>;
 
-export type PageByPathQuery = {
-	page: {
-		title: string;
-		summary: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		seo: { title: string; description: string | null };
-		layout: Array<
-			| {
-					__typename: 'ActionListBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					actions: Array<{
-						slug: string;
-						title: string;
-						kind: ActionKind;
-						state: ActionState;
-						summary: string;
-						deadline: string | null;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-						link: { label: string; url: string; external: boolean } | null;
-					}>;
-			  }
-			| {
-					__typename: 'CallToActionBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					link: { label: string; url: string; external: boolean } | null;
-			  }
-			| {
-					__typename: 'DevelopmentListBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					developments: Array<{
-						title: string;
-						date: string;
-						effectiveDate: string | null;
-						kind: DevelopmentKind;
-						summary: string;
-						court: string | null;
-						caseName: string | null;
-						docketNumber: string | null;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-						source: { title: string; url: string };
-						programs: Array<{
-							code: string;
-							name: string;
-							id: string;
-							path: string;
-							sample: boolean;
-							machineTranslated: boolean;
-						}>;
-					}>;
-			  }
-			| {
-					__typename: 'GuideListBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					guides: Array<{
-						title: string;
-						summary: string;
-						audience: Array<GuideAudience>;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-					}>;
-			  }
-			| {
-					__typename: 'HeroBlock';
-					id: string;
-					heading: string;
-					text: { html: string } | null;
-					links: Array<{ label: string; url: string; external: boolean }>;
-					image: {
-						id: string;
-						url: string;
-						alt: string;
-						decorative: boolean;
-						width: number;
-						height: number;
-						caption: string | null;
-						credit: string | null;
-						sizes: Array<{ url: string; width: number }>;
-					} | null;
-			  }
-			| {
-					__typename: 'ImageBlock';
-					id: string;
-					caption: string | null;
-					image: {
-						id: string;
-						url: string;
-						alt: string;
-						decorative: boolean;
-						width: number;
-						height: number;
-						caption: string | null;
-						credit: string | null;
-						sizes: Array<{ url: string; width: number }>;
-					} | null;
-			  }
-			| {
-					__typename: 'NewsListBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					news: Array<{
-						title: string;
-						kind: NewsKind;
-						date: string;
-						summary: string;
-						outlet: string | null;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-						programs: Array<{
-							code: string;
-							name: string;
-							id: string;
-							path: string;
-							sample: boolean;
-							machineTranslated: boolean;
-						}>;
-					}>;
-			  }
-			| {
-					__typename: 'NewsletterBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					link: { label: string; url: string; external: boolean } | null;
-			  }
-			| {
-					__typename: 'ProgramListBlock';
-					id: string;
-					heading: string;
-					intro: { html: string } | null;
-					programs: Array<{
-						code: string;
-						name: string;
-						summary: string;
-						countries: Array<string>;
-						status: ProgramStatus;
-						statusAsOf: string;
-						id: string;
-						path: string;
-						sample: boolean;
-						machineTranslated: boolean;
-					}>;
-			  }
-			| {
-					__typename: 'QuestionsBlock';
-					id: string;
-					heading: string;
-					questions: Array<{ id: string; question: string; answer: { html: string } }>;
-			  }
-			| { __typename: 'TextBlock'; id: string; title: string | null; content: { html: string } }
-		>;
-	} | null;
-	redirect: { to: string; permanent: boolean } | null;
-};
 
-export type ProgramIndexQueryVariables = Exact<{ [key: string]: never }>;
+export type PageByPathQuery = { page: { title: string, summary: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, seo: { title: string, description: string | null }, layout: Array<
+      | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
+      | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
+      | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+      | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+      | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+      | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+      | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+      | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
+      | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+      | { __typename: 'QuestionsBlock', id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> }
+      | { __typename: 'TextBlock', id: string, title: string | null, content: { html: string } }
+    > } | null, redirect: { to: string, permanent: boolean } | null };
 
-export type ProgramIndexQuery = {
-	programs: {
-		items: Array<{
-			code: string;
-			name: string;
-			summary: string;
-			countries: Array<string>;
-			status: ProgramStatus;
-			statusAsOf: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	};
-};
+export type ProgramIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ProgramNamesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ProgramNamesQuery = {
-	programs: {
-		items: Array<{
-			code: string;
-			name: string;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-	};
-};
+export type ProgramIndexQuery = { programs: { items: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
+
+export type ProgramNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgramNamesQuery = { programs: { items: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
 export type ProgramByCodeQueryVariables = Exact<{
-	code: string;
-	from: string;
-	developmentLimit: number;
+  code: string;
+  from: string;
+  developmentLimit: number;
 }>;
 
-export type ProgramByCodeQuery = {
-	program: {
-		code: string;
-		name: string;
-		summary: string;
-		countries: Array<string>;
-		status: ProgramStatus;
-		statusAsOf: string;
-		statusNote: string | null;
-		id: string;
-		path: string;
-		sample: boolean;
-		machineTranslated: boolean;
-		body: { html: string } | null;
-		statusSource: { title: string; url: string } | null;
-		people: {
-			count: number;
-			asOf: string;
-			note: string | null;
-			source: { title: string; url: string } | null;
-		} | null;
-		meaning: { html: string } | null;
-		guides: Array<{
-			title: string;
-			summary: string;
-			audience: Array<GuideAudience>;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-		}>;
-		developments: {
-			pageCount: number;
-			items: Array<{
-				title: string;
-				date: string;
-				effectiveDate: string | null;
-				kind: DevelopmentKind;
-				summary: string;
-				court: string | null;
-				caseName: string | null;
-				docketNumber: string | null;
-				id: string;
-				path: string;
-				sample: boolean;
-				machineTranslated: boolean;
-				source: { title: string; url: string };
-				programs: Array<{
-					code: string;
-					name: string;
-					id: string;
-					path: string;
-					sample: boolean;
-					machineTranslated: boolean;
-				}>;
-			}>;
-		};
-		seo: { title: string; description: string | null };
-	} | null;
-	redirect: { to: string; permanent: boolean } | null;
-};
+
+export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, developments: { pageCount: number, items: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }, seo: { title: string, description: string | null } } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type ProgramDevelopmentsQueryVariables = Exact<{
-	code: string;
-	page: number;
-	limit: number;
+  code: string;
+  page: number;
+  limit: number;
 }>;
 
-export type ProgramDevelopmentsQuery = {
-	developments: {
-		items: Array<{
-			title: string;
-			date: string;
-			effectiveDate: string | null;
-			kind: DevelopmentKind;
-			summary: string;
-			court: string | null;
-			caseName: string | null;
-			docketNumber: string | null;
-			id: string;
-			path: string;
-			sample: boolean;
-			machineTranslated: boolean;
-			source: { title: string; url: string };
-			programs: Array<{
-				code: string;
-				name: string;
-				id: string;
-				path: string;
-				sample: boolean;
-				machineTranslated: boolean;
-			}>;
-		}>;
-	};
-};
 
-export type RedirectTargetFragment = { to: string; permanent: boolean };
+export type ProgramDevelopmentsQuery = { developments: { items: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
 
-export type SeoTextsFragment = { title: string; description: string | null };
+export type RedirectTargetFragment = { to: string, permanent: boolean };
+
+export type SeoTextsFragment = { title: string, description: string | null };
 
 export type SitemapReferencesQueryVariables = Exact<{
-	collection: ReferenceCollection;
-	publishedIn: Array<string> | string;
-	page: number;
+  collection: ReferenceCollection;
+  publishedIn: Array<string> | string;
+  page: number;
 }>;
 
-export type SitemapReferencesQuery = {
-	references: { pageCount: number; items: Array<{ path: string; languages: Array<string> }> };
-};
+
+export type SitemapReferencesQuery = { references: { pageCount: number, items: Array<{ path: string, languages: Array<string> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
-	extends String
-	implements DocumentTypeDecoration<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
 {
-	__apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-	private value: string;
-	public __meta__?: Record<string, any> | undefined;
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
 
-	constructor(value: string, __meta__?: Record<string, any> | undefined) {
-		super(value);
-		this.value = value;
-		this.__meta__ = __meta__;
-	}
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
 
-	override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
-		return this.value;
-	}
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
 }
-export const RichTextFragmentDoc = new TypedDocumentString(
-	`
+export const RichTextFragmentDoc = new TypedDocumentString(`
     fragment RichText on RichText {
   html
 }
-    `,
-	{ fragmentName: 'RichText' },
-) as unknown as TypedDocumentString<RichTextFragment, unknown>;
-export const ActionLinkFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"RichText"}) as unknown as TypedDocumentString<RichTextFragment, unknown>;
+export const ActionLinkFragmentDoc = new TypedDocumentString(`
     fragment ActionLink on Link {
   label
   url
   external
 }
-    `,
-	{ fragmentName: 'ActionLink' },
-) as unknown as TypedDocumentString<ActionLinkFragment, unknown>;
-export const PictureFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"ActionLink"}) as unknown as TypedDocumentString<ActionLinkFragment, unknown>;
+export const PictureFragmentDoc = new TypedDocumentString(`
     fragment Picture on Image {
   id
   url
@@ -1136,11 +299,8 @@ export const PictureFragmentDoc = new TypedDocumentString(
     width
   }
 }
-    `,
-	{ fragmentName: 'Picture' },
-) as unknown as TypedDocumentString<PictureFragment, unknown>;
-export const HeroBlockFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
+export const HeroBlockFragmentDoc = new TypedDocumentString(`
     fragment HeroBlock on HeroBlock {
   id
   heading
@@ -1175,11 +335,8 @@ fragment Picture on Image {
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'HeroBlock' },
-) as unknown as TypedDocumentString<HeroBlockFragment, unknown>;
-export const TextBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"HeroBlock"}) as unknown as TypedDocumentString<HeroBlockFragment, unknown>;
+export const TextBlockFragmentDoc = new TypedDocumentString(`
     fragment TextBlock on TextBlock {
   id
   title
@@ -1189,22 +346,16 @@ export const TextBlockFragmentDoc = new TypedDocumentString(
 }
     fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'TextBlock' },
-) as unknown as TypedDocumentString<TextBlockFragment, unknown>;
-export const DocumentMarksFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"TextBlock"}) as unknown as TypedDocumentString<TextBlockFragment, unknown>;
+export const DocumentMarksFragmentDoc = new TypedDocumentString(`
     fragment DocumentMarks on Document {
   id
   path
   sample
   machineTranslated
 }
-    `,
-	{ fragmentName: 'DocumentMarks' },
-) as unknown as TypedDocumentString<DocumentMarksFragment, unknown>;
-export const ProgramCardFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"DocumentMarks"}) as unknown as TypedDocumentString<DocumentMarksFragment, unknown>;
+export const ProgramCardFragmentDoc = new TypedDocumentString(`
     fragment ProgramCard on Program {
   ...DocumentMarks
   code
@@ -1219,11 +370,8 @@ export const ProgramCardFragmentDoc = new TypedDocumentString(
   path
   sample
   machineTranslated
-}`,
-	{ fragmentName: 'ProgramCard' },
-) as unknown as TypedDocumentString<ProgramCardFragment, unknown>;
-export const ProgramListBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ProgramCard"}) as unknown as TypedDocumentString<ProgramCardFragment, unknown>;
+export const ProgramListBlockFragmentDoc = new TypedDocumentString(`
     fragment ProgramListBlock on ProgramListBlock {
   id
   heading
@@ -1251,20 +399,14 @@ fragment ProgramCard on Program {
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'ProgramListBlock' },
-) as unknown as TypedDocumentString<ProgramListBlockFragment, unknown>;
-export const SourceLinkFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ProgramListBlock"}) as unknown as TypedDocumentString<ProgramListBlockFragment, unknown>;
+export const SourceLinkFragmentDoc = new TypedDocumentString(`
     fragment SourceLink on Source {
   title
   url
 }
-    `,
-	{ fragmentName: 'SourceLink' },
-) as unknown as TypedDocumentString<SourceLinkFragment, unknown>;
-export const ProgramTagFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"SourceLink"}) as unknown as TypedDocumentString<SourceLinkFragment, unknown>;
+export const ProgramTagFragmentDoc = new TypedDocumentString(`
     fragment ProgramTag on Program {
   ...DocumentMarks
   code
@@ -1275,11 +417,8 @@ export const ProgramTagFragmentDoc = new TypedDocumentString(
   path
   sample
   machineTranslated
-}`,
-	{ fragmentName: 'ProgramTag' },
-) as unknown as TypedDocumentString<ProgramTagFragment, unknown>;
-export const DevelopmentItemFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ProgramTag"}) as unknown as TypedDocumentString<ProgramTagFragment, unknown>;
+export const DevelopmentItemFragmentDoc = new TypedDocumentString(`
     fragment DevelopmentItem on Development {
   ...DocumentMarks
   title
@@ -1311,11 +450,8 @@ fragment ProgramTag on Program {
 fragment SourceLink on Source {
   title
   url
-}`,
-	{ fragmentName: 'DevelopmentItem' },
-) as unknown as TypedDocumentString<DevelopmentItemFragment, unknown>;
-export const DevelopmentListBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"DevelopmentItem"}) as unknown as TypedDocumentString<DevelopmentItemFragment, unknown>;
+export const DevelopmentListBlockFragmentDoc = new TypedDocumentString(`
     fragment DevelopmentListBlock on DevelopmentListBlock {
   id
   heading
@@ -1360,11 +496,8 @@ fragment RichText on RichText {
 fragment SourceLink on Source {
   title
   url
-}`,
-	{ fragmentName: 'DevelopmentListBlock' },
-) as unknown as TypedDocumentString<DevelopmentListBlockFragment, unknown>;
-export const ActionCardFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"DevelopmentListBlock"}) as unknown as TypedDocumentString<DevelopmentListBlockFragment, unknown>;
+export const ActionCardFragmentDoc = new TypedDocumentString(`
     fragment ActionCard on Action {
   ...DocumentMarks
   slug
@@ -1387,11 +520,8 @@ fragment DocumentMarks on Document {
   path
   sample
   machineTranslated
-}`,
-	{ fragmentName: 'ActionCard' },
-) as unknown as TypedDocumentString<ActionCardFragment, unknown>;
-export const ActionListBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ActionCard"}) as unknown as TypedDocumentString<ActionCardFragment, unknown>;
+export const ActionListBlockFragmentDoc = new TypedDocumentString(`
     fragment ActionListBlock on ActionListBlock {
   id
   heading
@@ -1427,11 +557,8 @@ fragment DocumentMarks on Document {
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'ActionListBlock' },
-) as unknown as TypedDocumentString<ActionListBlockFragment, unknown>;
-export const NewsCardFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ActionListBlock"}) as unknown as TypedDocumentString<ActionListBlockFragment, unknown>;
+export const NewsCardFragmentDoc = new TypedDocumentString(`
     fragment NewsCard on NewsItem {
   ...DocumentMarks
   title
@@ -1453,11 +580,8 @@ fragment ProgramTag on Program {
   ...DocumentMarks
   code
   name
-}`,
-	{ fragmentName: 'NewsCard' },
-) as unknown as TypedDocumentString<NewsCardFragment, unknown>;
-export const NewsListBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"NewsCard"}) as unknown as TypedDocumentString<NewsCardFragment, unknown>;
+export const NewsListBlockFragmentDoc = new TypedDocumentString(`
     fragment NewsListBlock on NewsListBlock {
   id
   heading
@@ -1492,11 +616,8 @@ fragment ProgramTag on Program {
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'NewsListBlock' },
-) as unknown as TypedDocumentString<NewsListBlockFragment, unknown>;
-export const GuideCardFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"NewsListBlock"}) as unknown as TypedDocumentString<NewsListBlockFragment, unknown>;
+export const GuideCardFragmentDoc = new TypedDocumentString(`
     fragment GuideCard on Guide {
   ...DocumentMarks
   title
@@ -1508,11 +629,8 @@ export const GuideCardFragmentDoc = new TypedDocumentString(
   path
   sample
   machineTranslated
-}`,
-	{ fragmentName: 'GuideCard' },
-) as unknown as TypedDocumentString<GuideCardFragment, unknown>;
-export const GuideListBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"GuideCard"}) as unknown as TypedDocumentString<GuideCardFragment, unknown>;
+export const GuideListBlockFragmentDoc = new TypedDocumentString(`
     fragment GuideListBlock on GuideListBlock {
   id
   heading
@@ -1537,11 +655,8 @@ fragment GuideCard on Guide {
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'GuideListBlock' },
-) as unknown as TypedDocumentString<GuideListBlockFragment, unknown>;
-export const NewsletterBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"GuideListBlock"}) as unknown as TypedDocumentString<GuideListBlockFragment, unknown>;
+export const NewsletterBlockFragmentDoc = new TypedDocumentString(`
     fragment NewsletterBlock on NewsletterBlock {
   id
   heading
@@ -1559,11 +674,8 @@ export const NewsletterBlockFragmentDoc = new TypedDocumentString(
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'NewsletterBlock' },
-) as unknown as TypedDocumentString<NewsletterBlockFragment, unknown>;
-export const CallToActionBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"NewsletterBlock"}) as unknown as TypedDocumentString<NewsletterBlockFragment, unknown>;
+export const CallToActionBlockFragmentDoc = new TypedDocumentString(`
     fragment CallToActionBlock on CallToActionBlock {
   id
   heading
@@ -1581,11 +693,8 @@ export const CallToActionBlockFragmentDoc = new TypedDocumentString(
 }
 fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'CallToActionBlock' },
-) as unknown as TypedDocumentString<CallToActionBlockFragment, unknown>;
-export const ImageBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"CallToActionBlock"}) as unknown as TypedDocumentString<CallToActionBlockFragment, unknown>;
+export const ImageBlockFragmentDoc = new TypedDocumentString(`
     fragment ImageBlock on ImageBlock {
   id
   image {
@@ -1606,11 +715,8 @@ export const ImageBlockFragmentDoc = new TypedDocumentString(
     url
     width
   }
-}`,
-	{ fragmentName: 'ImageBlock' },
-) as unknown as TypedDocumentString<ImageBlockFragment, unknown>;
-export const QuestionsBlockFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"ImageBlock"}) as unknown as TypedDocumentString<ImageBlockFragment, unknown>;
+export const QuestionsBlockFragmentDoc = new TypedDocumentString(`
     fragment QuestionsBlock on QuestionsBlock {
   id
   heading
@@ -1624,11 +730,8 @@ export const QuestionsBlockFragmentDoc = new TypedDocumentString(
 }
     fragment RichText on RichText {
   html
-}`,
-	{ fragmentName: 'QuestionsBlock' },
-) as unknown as TypedDocumentString<QuestionsBlockFragment, unknown>;
-export const PageLayoutFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"QuestionsBlock"}) as unknown as TypedDocumentString<QuestionsBlockFragment, unknown>;
+export const PageLayoutFragmentDoc = new TypedDocumentString(`
     fragment PageLayout on Page {
   layout {
     __typename
@@ -1844,15 +947,13 @@ fragment RichText on RichText {
 fragment SourceLink on Source {
   title
   url
-}`,
-	{ fragmentName: 'PageLayout' },
-) as unknown as TypedDocumentString<PageLayoutFragment, unknown>;
-export const AlertBannerFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"PageLayout"}) as unknown as TypedDocumentString<PageLayoutFragment, unknown>;
+export const AlertBannerFragmentDoc = new TypedDocumentString(`
     fragment AlertBanner on Alert {
   id
   level
   message
+  languages
   link {
     ...ActionLink
   }
@@ -1863,38 +964,27 @@ export const AlertBannerFragmentDoc = new TypedDocumentString(
   label
   url
   external
-}`,
-	{ fragmentName: 'AlertBanner' },
-) as unknown as TypedDocumentString<AlertBannerFragment, unknown>;
-export const HelplineFragmentDoc = new TypedDocumentString(
-	`
+}`, {"fragmentName":"AlertBanner"}) as unknown as TypedDocumentString<AlertBannerFragment, unknown>;
+export const HelplineFragmentDoc = new TypedDocumentString(`
     fragment Helpline on Helpline {
   label
   text
   phone
   url
 }
-    `,
-	{ fragmentName: 'Helpline' },
-) as unknown as TypedDocumentString<HelplineFragment, unknown>;
-export const RedirectTargetFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"Helpline"}) as unknown as TypedDocumentString<HelplineFragment, unknown>;
+export const RedirectTargetFragmentDoc = new TypedDocumentString(`
     fragment RedirectTarget on Redirect {
   to
   permanent
 }
-    `,
-	{ fragmentName: 'RedirectTarget' },
-) as unknown as TypedDocumentString<RedirectTargetFragment, unknown>;
-export const SeoTextsFragmentDoc = new TypedDocumentString(
-	`
+    `, {"fragmentName":"RedirectTarget"}) as unknown as TypedDocumentString<RedirectTargetFragment, unknown>;
+export const SeoTextsFragmentDoc = new TypedDocumentString(`
     fragment SeoTexts on Seo {
   title
   description
 }
-    `,
-	{ fragmentName: 'SeoTexts' },
-) as unknown as TypedDocumentString<SeoTextsFragment, unknown>;
+    `, {"fragmentName":"SeoTexts"}) as unknown as TypedDocumentString<SeoTextsFragment, unknown>;
 export const ActionIndexDocument = new TypedDocumentString(`
     query ActionIndex {
   actions(limit: 100) {
@@ -1979,6 +1069,7 @@ fragment AlertBanner on Alert {
   id
   level
   message
+  languages
   link {
     ...ActionLink
   }

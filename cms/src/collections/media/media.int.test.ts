@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Payload } from 'payload';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { getEnvironment } from '../../environment.ts';
+import type { Media } from '../../payload-types.ts';
+import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
+import { maximumPixels } from './allowedTypes.ts';
+
+let tested: TestPayload;
+let payload: Payload;
+
+beforeAll(async () => {
+	tested = await createTestPayload();
+	({ payload } = tested);
+});
+afterAll(() => tested.destroy());
+
+const file = (name: string, data: Buffer, mimetype = 'image/jpeg') => ({
+	name,
+	data,
+	mimetype,
+	size: data.length,
+});
+
+function upload(
+	upload: ReturnType<typeof file>,
+	data: Partial<Media> = { alt: 'People at an airport' },
+): Promise<Media> {
+	return payload.create({ collection: 'media', data: data as Media, file: upload });
+}
+
+function picture(width = 2000, height = 1500) {
+	return sharp({ create: { width, height, channels: 3, background: '#a33' } });
+}
+
+const stored = (name: string) => readFile(path.join(getEnvironment().mediaDir, name));
+
+describe('an uploaded picture', () => {
+	test('keeps nothing of where and with what it was taken', async () => {
+		const data = await picture()
+			.jpeg()
+			.withExif({
+				IFD0: { Make: 'Secret Phone', Artist: 'A Name' },
+				IFD3: { GPSLatitude: '34/1 31/1 0/1', GPSLongitude: '69/1 11/1 0/1' },
+			})
+			.toBuffer();
+		expect((await sharp(data).metadata()).exif).toBeDefined();
+
+		const { filename, sizes } = await upload(file('photo.jpg', data));
+		for (const name of [filename, sizes?.small?.filename]) {
+			const kept = await stored(name ?? '');
+			expect((await sharp(kept).metadata()).exif).toBeUndefined();
+			expect(kept.includes('Secret Phone')).toBe(false);
+		}
+	});
+
+	test('is turned upright before its orientation is forgotten', async () => {
+		const data = await picture(40, 20).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+		expect(await upload(file('sideways.jpg', data))).toMatchObject({ width: 20, height: 40 });
+	});
+
+	test('comes in smaller WebP copies, and never in larger ones', async () => {
+		const { sizes } = await upload(file('wide.jpg', await picture(1200, 600).jpeg().toBuffer()));
+		expect(sizes).toMatchObject({
+			thumbnail: { width: 320, mimeType: 'image/webp' },
+			small: { width: 640 },
+			medium: { width: 1024 },
+		});
+		expect(sizes?.large?.width ?? 1200).toBeLessThanOrEqual(1200);
+	});
+
+	test('has a name that changes with its content', async () => {
+		const red = await upload(file('Ein Bild.JPG', await picture(30, 30).jpeg().toBuffer()));
+		const flat = await upload(file('Ein Bild.JPG', await picture(31, 30).jpeg().toBuffer()));
+		expect(red.filename).toMatch(/^ein-bild-[0-9a-f]{10}\.jpg$/);
+		expect(flat.filename).not.toBe(red.filename);
+	});
+
+	test('is called after what it is, not after what its name claims', async () => {
+		const png = await picture(30, 30).png().toBuffer();
+		expect(await upload(file('claims.jpg', png))).toMatchObject({
+			mimeType: 'image/png',
+			filename: expect.stringMatching(/^claims-[0-9a-f]{10}\.png$/),
+		});
+	});
+});
+
+describe('what is refused', () => {
+	const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+	test.each([
+		['an SVG', file('drawing.svg', svg, 'image/svg+xml'), /SVG files/],
+		['an SVG under another name', file('photo.png', svg, 'image/png'), /SVG files/],
+		['a text', file('photo.jpg', Buffer.from('hello')), /not a JPEG, PNG, WebP or GIF/],
+		['a page', file('x.png', Buffer.from('<!doctype html><p>x'), 'image/png'), /not a JPEG/],
+	])('%s', async (_, refused, message) => {
+		await expect(upload(refused)).rejects.toMatchObject({
+			data: { errors: [{ path: 'file', message: expect.stringMatching(message) }] },
+		});
+	});
+
+	test('a picture that says it has more pixels than anybody needs', async () => {
+		const side = Math.ceil(Math.sqrt(maximumPixels)) + 1;
+		const huge = await sharp({
+			create: { width: side, height: side, channels: 3, background: '#000' },
+			limitInputPixels: false,
+		})
+			.png()
+			.toBuffer();
+		await expect(upload(file('bomb.png', huge, 'image/png'))).rejects.toMatchObject({
+			data: { errors: [{ message: expect.stringMatching(/100 million pixels/) }] },
+		});
+	});
+
+	test('a damaged picture, and nothing of it stays on the disk', async () => {
+		const before = await readdir(getEnvironment().mediaDir);
+		const whole = await picture().jpeg().toBuffer();
+		await expect(upload(file('cut.jpg', whole.subarray(0, 300)))).rejects.toMatchObject({
+			data: { errors: [{ message: expect.stringMatching(/damaged/) }] },
+		});
+		expect(await readdir(getEnvironment().mediaDir)).toEqual(before);
+	});
+});
+
+describe('the alternative text', () => {
+	const small = async () => file('small.png', await picture(9, 9).png().toBuffer(), 'image/png');
+
+	test('is required', async () => {
+		await expect(upload(await small(), {})).rejects.toMatchObject({
+			data: { errors: [{ path: 'alt', message: expect.stringMatching(/mark it as decorative/) }] },
+		});
+		await expect(upload(await small(), { alt: '   ' })).rejects.toThrow();
+	});
+
+	test('is not asked for when the picture is decorative', async () => {
+		expect(await upload(await small(), { decorative: true })).toMatchObject({ decorative: true });
+	});
+});

@@ -1,0 +1,75 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
+import { createDocument } from '../../testing/documents.ts';
+
+let tested: TestPayload;
+let payload: Payload;
+
+beforeAll(async () => {
+	tested = await createTestPayload();
+	({ payload } = tested);
+});
+afterAll(() => tested.destroy());
+
+// Payload gives the enum of `_status` the name that this field's enum would have had.
+test.each(['open', 'paused', 'ending', 'ended', 'in-court'])(
+	'a program can be %s, as a draft and published',
+	async (status) => {
+		const { id } = await createDocument(payload, 'programs', { status });
+		const draft = await payload.update({
+			collection: 'programs',
+			id,
+			draft: true,
+			data: { statusNote: 'Checked again.', _status: 'draft' },
+		});
+		expect(draft).toMatchObject({ status, _status: 'draft' });
+	},
+);
+
+describe('the code of a program', () => {
+	test.each(['u4u', 'CBP ONE', 'CBP--ONE', '-U4U', 'ПАРОЛЬ'])('cannot be %j', async (code) => {
+		await expect(createDocument(payload, 'programs', { code })).rejects.toMatchObject({
+			data: { errors: [{ path: 'code', message: expect.stringMatching(/capital letters/) }] },
+		});
+	});
+
+	test('belongs to one program', async () => {
+		await createDocument(payload, 'programs', { code: 'FRP', name: 'Family reunification' });
+		await expect(createDocument(payload, 'programs', { code: 'FRP' })).rejects.toMatchObject({
+			data: { errors: [{ message: expect.stringMatching(/another program \(“Family reunif/) }] },
+		});
+	});
+});
+
+describe('the number of people', () => {
+	test('is a whole number with its day', async () => {
+		const people = { count: 240_000, asOf: '2025-01-20' };
+		expect(await createDocument(payload, 'programs', { people })).toMatchObject({
+			people: { count: 240_000, asOf: '2025-01-20T12:00:00.000Z' },
+		});
+	});
+
+	test.each([
+		[{ count: -1, asOf: '2025-01-20' }, 'people.count', /0 or more/],
+		[{ count: 1.5, asOf: '2025-01-20' }, 'people.count', /whole number/],
+		[{ count: 10 }, 'people.asOf', /day that the figure is from/],
+		[
+			{ count: 10, asOf: '2025-01-20', source: { title: 'GAO' } },
+			'people.source.url',
+			/address of the source/,
+		],
+	])('cannot be %j', async (people, path, message) => {
+		await expect(createDocument(payload, 'programs', { people })).rejects.toMatchObject({
+			data: { errors: [{ path, message: expect.stringMatching(message) }] },
+		});
+	});
+});
+
+test('a country is one of ISO 3166', async () => {
+	expect(await createDocument(payload, 'programs', { countries: ['UA', 'AF'] })).toMatchObject({
+		countries: ['UA', 'AF'],
+	});
+	await expect(createDocument(payload, 'programs', { countries: ['XX'] })).rejects.toThrow();
+});

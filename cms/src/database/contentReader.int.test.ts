@@ -1,0 +1,87 @@
+import pg from 'pg';
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { createDocument } from '../testing/documents.ts';
+import { contentReader, grantContentReader } from './contentReader.ts';
+
+let tested: TestPayload;
+let payload: Payload;
+let reader: pg.Client;
+
+const password = 'it\'s "secret"';
+
+beforeAll(async () => {
+	tested = await createTestPayload();
+	({ payload } = tested);
+	await createDocument(payload, 'programs', { name: 'Public' });
+	await grantContentReader({ pool: payload.db.pool, password });
+	reader = new pg.Client({ connectionString: as(contentReader, password) });
+	await reader.connect();
+});
+afterAll(async () => {
+	await reader.end();
+	await tested.destroy();
+});
+
+function as(user: string, secret: string): string {
+	const url = new URL(tested.databaseUrl);
+	url.username = user;
+	url.password = encodeURIComponent(secret);
+	return url.href;
+}
+
+describe('the role of the content API', () => {
+	test('reads what is public', async () => {
+		const { rows } = await reader.query('SELECT name FROM programs_locales');
+		expect(rows).toContainEqual({ name: 'Public' });
+		await reader.query('SELECT * FROM changes, changes_head');
+	});
+
+	test.each([
+		'users',
+		'users_sessions',
+		'api_clients',
+		'_programs_v',
+		'_programs_v_locales',
+		'payload_preferences',
+		'payload_locked_documents',
+		'payload_migrations',
+	])('cannot read %s', async (table) => {
+		await expect(reader.query(`SELECT * FROM "${table}"`)).rejects.toThrow(/permission denied/);
+	});
+
+	test.each([
+		`UPDATE programs SET status = 'open'`,
+		`DELETE FROM programs`,
+		`INSERT INTO changes (kind, collection, tags) VALUES ('changed', 'programs', '{}')`,
+		`CREATE TABLE mine (id int)`,
+	])('cannot write: %s', async (statement) => {
+		await expect(reader.query(statement)).rejects.toThrow(/read-only|permission denied/);
+		await reader.query('SET default_transaction_read_only = off');
+		await expect(reader.query(statement)).rejects.toThrow(/permission denied/);
+		await reader.query('SET default_transaction_read_only = on');
+	});
+
+	test('gets a new password when it is set up again', async () => {
+		await grantContentReader({ pool: payload.db.pool, password: 'another' });
+		const again = new pg.Client({ connectionString: as(contentReader, 'another') });
+		await again.connect();
+		await again.end();
+	});
+});
+
+test('an owner who may not create roles is told what an administrator has to run', async () => {
+	await payload.db.pool.query(`CREATE ROLE modest LOGIN PASSWORD 'modest'`);
+	await payload.db.pool.query(`DROP OWNED BY ${contentReader}; DROP ROLE ${contentReader}`);
+	const pool = new pg.Pool({ connectionString: as('modest', 'modest') });
+	try {
+		await expect(grantContentReader({ pool: pool as never, password })).rejects.toThrow(
+			/CREATE ROLE content_reader WITH LOGIN PASSWORD '…'/,
+		);
+	} finally {
+		await pool.end();
+		await payload.db.pool.query('DROP ROLE modest');
+	}
+});
