@@ -22,6 +22,7 @@ const results = join(import.meta.dirname, '../test-results');
 /** Tests with a browser. When one fails, `test-results` has what its tabs showed and said. */
 export const test = base.extend<{ $file: { browser: Browser }; $test: { open: Open } }>({
 	browser: [
+		// eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
 		async ({}, use) => {
 			const browser = await launchBrowser();
 			await use(browser);

@@ -104,3 +104,13 @@ export interface Scene {
 export function sceneIn(rest: Rest, language: LanguageCode): Scene {
 	return { rest, language, path: (path) => localizePath(path, language) };
 }
+
+/** A program that is published in the language; its address is that of its slug. */
+export function createProgram(
+	{ rest, language }: Pick<Scene, 'rest' | 'language'>,
+	{ name, slug }: { name: string; slug: string },
+	data: Data = {},
+): Promise<number> {
+	const program = fieldsOf.program({ name, code: slug.toUpperCase(), ...data });
+	return rest.create('programs', language, program);
+}

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+	createProgram,
 	fieldsOf,
 	hides,
 	isGone,
@@ -141,7 +142,9 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 		const { main } = (await rest.read('/globals/navigation', language)) as {
 			main: { link: Data }[];
 		};
-		const changed = main.map(({ link }, n) => ({ link: n === 0 ? { ...link, label: name } : link }));
+		const changed = main.map(({ link }, n) => ({
+			link: n === 0 ? { ...link, label: name } : link,
+		}));
 		return {
 			make: () => rest.publishGlobal('navigation', language, { main: changed }),
 			effects: [
@@ -206,7 +209,8 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 	async 'an alert for everybody'({ rest, language, path }) {
 		const { name } = unique();
 		return {
-			make: () => rest.create('alerts', language, { message: name, level: 'urgent', scope: 'site' }),
+			make: () =>
+				rest.create('alerts', language, { message: name, level: 'urgent', scope: 'site' }),
 			effects: ['/', '/news', '/programs/u4u', '/about'].map((at) => shows(path(at), name)),
 			unconcerned: ['/sitemap.xml'],
 		};
@@ -256,12 +260,3 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 		};
 	},
 };
-
-function createProgram(
-	{ rest, language }: Pick<Scene, 'rest' | 'language'>,
-	{ name, slug }: { name: string; slug: string },
-	data: Data = {},
-): Promise<number> {
-	const program = fieldsOf.program({ name, code: slug.toUpperCase(), ...data });
-	return rest.create('programs', language, program);
-}

@@ -57,7 +57,10 @@ describe('a page of the site', () => {
 
 	test.for(languages)('is the same without JavaScript in %s', async (language, { open }) => {
 		const viewport = { width: 360, height: 800 };
-		const [usual, plain] = [await open({ viewport }), await open({ viewport, javaScriptEnabled: false })];
+		const [usual, plain] = [
+			await open({ viewport }),
+			await open({ viewport, javaScriptEnabled: false }),
+		];
 		for (const path of Object.values(pages)) {
 			const texts = [];
 			for (const { page } of [usual, plain]) {
@@ -77,7 +80,10 @@ describe('a reader of another language', () => {
 		['/news?program=frp', '/es/news?program=frp', 'Español'],
 		['/es/news/families-can-stay-for-now', '/ps/news/families-can-stay-for-now', 'پښتو'],
 	] as const)('switches from %s to %s', async ([from, to, name], { open }) => {
-		const { page } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+		const { page } = await open({
+			javaScriptEnabled: false,
+			viewport: { width: 360, height: 800 },
+		});
 		await page.goto(site + from);
 		await page.locator('header .switch summary').click();
 		await page.locator('header').getByRole('link', { name, exact: true }).click();
@@ -89,18 +95,21 @@ describe('a reader of another language', () => {
 	test.for([
 		['es', 'Esta página todavía no está disponible en español.'],
 		['fa-AF', 'این صفحه هنوز به دری موجود نیست.'],
-	] as const)('is told in %s that a page is in English only', async ([language, notice], { open }) => {
-		const { page } = await open();
-		await page.goto(site + localizePath(pages.guide, language));
-		await page.getByRole('note').getByText(notice).waitFor();
-		for (const part of ['h1', 'main .prose']) {
-			const text = page.locator(part).first();
-			expect([await text.getAttribute('lang'), await text.getAttribute('dir')]).toEqual([
-				'en',
-				'ltr',
-			]);
-		}
-	});
+	] as const)(
+		'is told in %s that a page is in English only',
+		async ([language, notice], { open }) => {
+			const { page } = await open();
+			await page.goto(site + localizePath(pages.guide, language));
+			await page.getByRole('note').getByText(notice).waitFor();
+			for (const part of ['h1', 'main .prose']) {
+				const text = page.locator(part).first();
+				expect([await text.getAttribute('lang'), await text.getAttribute('dir')]).toEqual([
+					'en',
+					'ltr',
+				]);
+			}
+		},
+	);
 
 	test.for([
 		['en', 'We cannot find this page'],
@@ -129,32 +138,33 @@ describe('a reader with a keyboard', () => {
 		expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
 	});
 
-	test.for(widths)('goes through the header in the order of reading at %i pixels', async (width, {
-		open,
-	}) => {
-		const { page } = await open({ viewport: { width, height: 800 } });
-		await page.goto(site);
-		const places = [];
-		for (let n = 0; n < 4; n += 1) {
-			await page.keyboard.press('Tab');
-			places.push(
-				await page.evaluate(() => {
-					const element = document.activeElement;
-					const part = element?.closest('.skip, .brand, .menu, .switch');
-					return part?.classList[0];
-				}),
-			);
-		}
-		expect(places.slice(0, 3)).toEqual(['skip', 'brand', 'menu']);
-		const menu = page.locator('header .menu');
-		if (!(await menu.getByRole('link').first().isVisible())) {
-			await menu.locator('summary').focus();
+	test.for(widths)(
+		'goes through the header in the order of reading at %i pixels',
+		async (width, { open }) => {
+			const { page } = await open({ viewport: { width, height: 800 } });
+			await page.goto(site);
+			const places = [];
+			for (let n = 0; n < 4; n += 1) {
+				await page.keyboard.press('Tab');
+				places.push(
+					await page.evaluate(() => {
+						const element = document.activeElement;
+						const part = element?.closest('.skip, .brand, .menu, .switch');
+						return part?.classList[0];
+					}),
+				);
+			}
+			expect(places.slice(0, 3)).toEqual(['skip', 'brand', 'menu']);
+			const menu = page.locator('header .menu');
+			if (!(await menu.getByRole('link').first().isVisible())) {
+				await menu.locator('summary').focus();
+				await page.keyboard.press('Enter');
+			}
+			await menu.getByRole('link', { name: 'News' }).focus();
 			await page.keyboard.press('Enter');
-		}
-		await menu.getByRole('link', { name: 'News' }).focus();
-		await page.keyboard.press('Enter');
-		await page.waitForURL(`${site}/news`);
-	});
+			await page.waitForURL(`${site}/news`);
+		},
+	);
 });
 
 describe('the news', () => {

@@ -34,7 +34,9 @@ export interface Rest {
 
 /** @throws when the account may not sign in */
 export async function signIn(account: { email: string; password: string }): Promise<Rest> {
-	const { status, body } = await createRest().send('POST', '/users/login', { body: { ...account } });
+	const { status, body } = await createRest().send('POST', '/users/login', {
+		body: { ...account },
+	});
 	if (typeof body.token !== 'string') {
 		throw new Error(`${account.email} cannot sign in (${status}): ${JSON.stringify(body)}`);
 	}
@@ -46,14 +48,17 @@ export function createRest(token?: string): Rest {
 	const created: string[] = [];
 
 	async function send(method: string, path: string, { body, query = {} }: Question = {}) {
-		const answer = await fetch(`${inject('stack').admin}/api${path}?${new URLSearchParams(query)}`, {
-			method,
-			headers: {
-				...(token ? { Authorization: `JWT ${token}` } : {}),
-				...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
+		const answer = await fetch(
+			`${inject('stack').admin}/api${path}?${new URLSearchParams(query)}`,
+			{
+				method,
+				headers: {
+					...(token ? { Authorization: `JWT ${token}` } : {}),
+					...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
+				},
+				...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
 			},
-			...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
-		});
+		);
 		const text = await answer.text();
 		return { status: answer.status, body: parse(text) };
 	}

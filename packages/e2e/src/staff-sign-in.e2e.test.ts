@@ -25,7 +25,14 @@ describe('somebody without an account', () => {
 
 	test.for([
 		...['pages', 'programs', 'developments', 'news', 'guides', 'actions', 'alerts'],
-		...['media', 'redirects', 'users', 'api-clients', 'globals/navigation', 'globals/site-settings'],
+		...[
+			'media',
+			'redirects',
+			'users',
+			'api-clients',
+			'globals/navigation',
+			'globals/site-settings',
+		],
 	])('gets nothing of %s from the admin', async (path) => {
 		const nobody = createRest();
 		const answers = await Promise.all([
