@@ -23,6 +23,9 @@ const config: NextConfig = {
 	transpilePackages: ['@lts/locales', '@lts/rich-text'],
 	// `pnpm typecheck` is a check of its own; the build does not repeat it.
 	typescript: { ignoreBuildErrors: true },
+	// Payload tells errors apart by their class names: shortened, a refused request is logged as a
+	// fault of the server, and answers name their errors `o`.
+	experimental: { serverMinification: false },
 	headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 	redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 };

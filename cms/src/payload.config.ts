@@ -72,6 +72,8 @@ export default closeInternalCollections(
 		sharp,
 		i18n,
 		logger,
+		// A wrong password is no fault of the server.
+		loggingLevels: { AuthenticationError: 'info', LockedAuth: 'warn' },
 		telemetry: false,
 		onInit: survivePostgres,
 		maxDepth: 4,
