@@ -48,6 +48,19 @@ describe('the tags of a change', () => {
 		]);
 	});
 
+	it('tell an alert of the whole site, which every page reads, from one of a program', () => {
+		const tagsOf = (before: LiveState | null, after: LiveState | null) =>
+			changesOf({ collection: 'alerts', documentId: '7', before, after }).flatMap(
+				({ tags }) => tags,
+			);
+		const siteWide = state(['en']);
+		const ofProgram = state(['en'], { programs: ['3'] });
+		expect(tagsOf(null, siteWide)).toEqual(['alerts', 'alerts:7', 'alerts@programs:none']);
+		expect(tagsOf(null, ofProgram)).toEqual(['alerts', 'alerts:7', 'alerts@programs:3']);
+		expect(tagsOf(siteWide, ofProgram)).toContain('alerts@programs:none');
+		expect(tagsOf(siteWide, ofProgram)).toContain('alerts@programs:3');
+	});
+
 	it('name only the global for a global', () => {
 		const changes = changesOf({
 			collection: 'navigation',

@@ -1,4 +1,5 @@
-import { collectionTag, documentTag, keyTag, programListTag } from './tags.ts';
+import { collectionTag, documentTag, keyTag, programListTag, siteWideListTag } from './tags.ts';
+import { siteWideLists } from './tracked.ts';
 
 /** The part of a document's or global's live row that decides what readers see of it and where. */
 export interface LiveState {
@@ -47,6 +48,9 @@ export function changesOf(write: {
 		if (!state) continue;
 		if (state.key) tags.add(keyTag(collection, state.key));
 		for (const program of state.programs) tags.add(programListTag(collection, program));
+		if (state.programs.length === 0 && siteWideLists.includes(collection)) {
+			tags.add(siteWideListTag(collection));
+		}
 	}
 	return chunk([...tags], tagsPerChange).map((some) => ({
 		kind,

@@ -40,7 +40,7 @@ export async function readDocumentState(args: {
 	const fields = adapter.payload.collections[collection]?.config.flattenedFields;
 	if (!fields) throw new Error(`The change feed tracks "${collection}", which is not defined.`);
 	const key = trackedCollections[collection];
-	const select = selectExisting(fields, ['_status', 'deletedAt', 'programs', key ?? 'id']);
+	const select = selectExisting(fields, ['_status', 'deletedAt', 'programs', 'scope', key ?? 'id']);
 	const row = await adapter.findOne<Row & { id: number | string }>({
 		collection,
 		locale: 'all',
@@ -52,7 +52,11 @@ export async function readDocumentState(args: {
 	return {
 		languages: publishedLanguages(row, fields),
 		key: key && typeof row[key] === 'string' ? row[key] : null,
-		programs: programIds(row['programs'], fields),
+		// An alert of the whole site keeps the programs that it once was for.
+		programs:
+			fieldNamed(fields, 'scope') && row['scope'] !== 'programs'
+				? []
+				: programIds(row['programs'], fields),
 	};
 }
 

@@ -30,3 +30,8 @@ export function keyTag(collection: string, key: string): string {
 export function programListTag(collection: string, programId: number | string): string {
 	return `${collection}@programs:${programId}`;
 }
+
+/** A list that shows only what belongs to no program, like the alerts of the whole site. */
+export function siteWideListTag(collection: string): string {
+	return programListTag(collection, 'none');
+}

@@ -15,6 +15,12 @@ export const trackedCollections = {
 
 export const trackedGlobals = ['site-settings', 'navigation'] as const;
 
+/**
+ * Collections of which every page reads the documents that belong to no program. They are a list of
+ * their own, so that a change for one program leaves the pages of the others alone.
+ */
+export const siteWideLists: readonly string[] = ['alerts'];
+
 export type TrackedCollection = keyof typeof trackedCollections;
 export type TrackedGlobal = (typeof trackedGlobals)[number];
 

@@ -127,7 +127,7 @@ describe('an alert', () => {
 			{ message: 'urgent', level: 'URGENT', programs: [] },
 			{ message: 'now', level: 'WARNING', programs: [] },
 		]);
-		expect(site.tags).toEqual(['alerts']);
+		expect(site.tags).toEqual(['alerts@programs:none']);
 		// When `later` begins: Spanish ones do not concern an answer in English.
 		expect(expiryOf(site)).toBeCloseTo(Date.now() + hour, -4);
 
@@ -137,7 +137,12 @@ describe('an alert', () => {
 			{ message: 'now' },
 			{ message: 'program', programs: [{ code: 'ALERTED' }] },
 		]);
-		expect(ofProgram.tags).toEqual(['alerts', 'programs/ALERTED', `programs:${program}`]);
+		expect(ofProgram.tags).toEqual([
+			`alerts@programs:${program}`,
+			'alerts@programs:none',
+			'programs/ALERTED',
+			`programs:${program}`,
+		]);
 		expect(expiryOf(ofProgram)).toBeCloseTo(Date.now() + hour / 4, -4);
 	});
 

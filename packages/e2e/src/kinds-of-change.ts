@@ -222,7 +222,7 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 		return {
 			make: () => rest.create('alerts', language, alert),
 			effects: [shows(path('/programs/u4u'), name)],
-			unconcerned: ['/sitemap.xml'],
+			unconcerned: ['/', '/news', '/programs/oaw', '/about'].map(path),
 		};
 	},
 	async 'the end of an alert that was given one'({ rest, language, path }) {

@@ -28,8 +28,9 @@ export const alerts: Resolve<unknown, { program?: string | null }> = async (
 	{ program },
 	operation,
 ) => {
-	operation.tags.collection('alerts');
+	operation.tags.siteWideList('alerts');
 	const programs = program ? await programIds(operation, [program]) : [];
+	for (const id of programs) operation.tags.programList('alerts', id);
 	const found = await notYetOver(operation, programs);
 	const shown: Document[] = [];
 	for (const alert of found) {

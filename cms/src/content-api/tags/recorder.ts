@@ -1,4 +1,10 @@
-import { collectionTag, documentTag, keyTag, programListTag } from '../../changes/tags.ts';
+import {
+	collectionTag,
+	documentTag,
+	keyTag,
+	programListTag,
+	siteWideListTag,
+} from '../../changes/tags.ts';
 
 type Id = number | string;
 
@@ -17,6 +23,8 @@ export interface Tags {
 	key: (collection: string, key: string) => void;
 	/** A list that shows only what belongs to a program. */
 	programList: (collection: string, programId: Id) => void;
+	/** A list that shows only what belongs to no program. */
+	siteWideList: (collection: string) => void;
 	/** The tags, at most about `mostTags` of them: only look-ups by key are never merged. */
 	list: () => string[];
 }
@@ -28,6 +36,7 @@ export function createTags(): Tags {
 		collection: (slug) => others.add(collectionTag(slug)),
 		key: (collection, key) => others.add(keyTag(collection, key)),
 		programList: (collection, id) => others.add(programListTag(collection, id)),
+		siteWideList: (collection) => others.add(siteWideListTag(collection)),
 		document(collection, id) {
 			const tags = documents.get(collection) ?? new Set();
 			documents.set(collection, tags.add(documentTag(collection, id)));
