@@ -46,6 +46,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const headers = { ...securityHeaders, ...event.locals.content.headers() };
 	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	// SvelteKit leaves the encoding to the page's meta element, which not everything reads.
+	if (response.headers.get('Content-Type') === 'text/html') {
+		response.headers.set('Content-Type', 'text/html; charset=utf-8');
+	}
 	if (response.status === 503) response.headers.set('Retry-After', retryAfter);
 	return response;
 };

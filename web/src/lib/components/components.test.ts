@@ -92,10 +92,11 @@ it('shows an English alert to readers of another language rather than none', () 
 	const alert = {
 		...marks,
 		id: '1',
-		level: 'URGENT',
+		level: 'URGENT' as const,
 		message: 'Do not travel.',
+		languages: [],
 		link: null,
-	} as const;
+	};
 	const html = renderIn('uk', AlertBanners, { alerts: [alert] });
 	expect(html).toContain('Терміново');
 	expect(html).toContain('<span lang="en" dir="ltr"');

@@ -3,6 +3,7 @@ import { routes } from '#lib/routes.ts';
 import { GuideBySlugDocument, GuideIndexDocument } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
 import { redirectOrNotFound } from './redirect.ts';
+import { showPrograms } from './related.ts';
 
 export async function readGuides(content: ContentReader) {
 	const { own, english } = await content.readBoth(GuideIndexDocument, {});
@@ -13,6 +14,9 @@ export async function readGuides(content: ContentReader) {
 export async function readGuide(content: ContentReader, slug: string) {
 	const variables = { slug, from: routes.guide(slug) };
 	const { own, english } = await content.readBoth(GuideBySlugDocument, variables);
-	const guide = showDocument(own.guide, english.guide, content.language);
-	return guide ?? redirectOrNotFound(own.redirect, content.language);
+	const guide =
+		showDocument(own.guide, english.guide, content.language) ??
+		redirectOrNotFound(own.redirect, content.language);
+	const [shown = guide] = await showPrograms(content, [guide]);
+	return shown;
 }

@@ -9,6 +9,7 @@ import {
 } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
 import { redirectOrNotFound } from './redirect.ts';
+import { showPrograms } from './related.ts';
 
 export const newsPerPage = 10;
 
@@ -40,7 +41,7 @@ export async function readNewsIndex(
 			sourceLanguage,
 		),
 	]);
-	const shown = showList(own, english, content.language);
+	const shown = await showPrograms(content, showList(own, english, content.language));
 	const items = references.items.flatMap(({ id }) => shown.filter((item) => item.id === id));
 	return { items, pageCount: references.pageCount };
 }
@@ -49,6 +50,9 @@ export async function readNewsIndex(
 export async function readNewsItem(content: ContentReader, slug: string) {
 	const variables = { slug, from: routes.newsItem(slug) };
 	const { own, english } = await content.readBoth(NewsItemBySlugDocument, variables);
-	const item = showDocument(own.newsItem, english.newsItem, content.language);
-	return item ?? redirectOrNotFound(own.redirect, content.language);
+	const item =
+		showDocument(own.newsItem, english.newsItem, content.language) ??
+		redirectOrNotFound(own.redirect, content.language);
+	const [shown = item] = await showPrograms(content, [item]);
+	return shown;
 }

@@ -8,6 +8,7 @@ import {
 } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
 import { redirectOrNotFound } from './redirect.ts';
+import { showGuides } from './related.ts';
 
 /** The longest list that the content API gives at once. */
 const developmentLimit = 100;
@@ -25,7 +26,8 @@ export async function readProgramNames(content: ContentReader) {
 }
 
 /**
- * A program with its whole timeline.
+ * A program with its whole timeline: every event and guide in the reader's language where it is
+ * published in it, also when the program is not.
  * @param code in lower case, as it stands in the address
  * @throws redirect or 404 when the program is published in neither language
  */
@@ -34,10 +36,7 @@ export async function readProgram(content: ContentReader, code: string) {
 	const { own, english } = await content.readBoth(ProgramByCodeDocument, variables);
 	const program = showDocument(own.program, english.program, content.language);
 	if (!program) redirectOrNotFound(own.redirect, content.language);
-	const pageCount = Math.max(
-		own.program?.developments.pageCount ?? 0,
-		english.program?.developments.pageCount ?? 0,
-	);
+	const pageCount = Math.max(own.developments.pageCount, english.developments.pageCount);
 	// A timeline with a gap would mislead, so what the first answer left out is read too.
 	const rest = await Promise.all(
 		Array.from({ length: Math.max(0, pageCount - 1) }, (_, index) =>
@@ -49,13 +48,9 @@ export async function readProgram(content: ContentReader, code: string) {
 		),
 	);
 	const developments = showList(
-		[own.program, ...rest.map((answer) => answer.own)].flatMap(
-			(part) => part?.developments.items ?? [],
-		),
-		[english.program, ...rest.map((answer) => answer.english)].flatMap(
-			(part) => part?.developments.items ?? [],
-		),
+		[own, ...rest.map((answer) => answer.own)].flatMap((part) => part.developments.items),
+		[english, ...rest.map((answer) => answer.english)].flatMap((part) => part.developments.items),
 		content.language,
 	);
-	return { ...program, developments };
+	return { ...program, guides: await showGuides(content, program), developments };
 }

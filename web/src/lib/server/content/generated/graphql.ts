@@ -55,7 +55,7 @@ export type ReferenceCollection =
 export type PageLayoutFragment = { layout: Array<
     | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
     | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-    | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+    | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
     | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
     | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
     | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
@@ -70,7 +70,7 @@ export type ActionListBlockFragment = { id: string, heading: string, intro: { ht
 
 export type CallToActionBlockFragment = { id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null };
 
-export type DevelopmentListBlockFragment = { id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
+export type DevelopmentListBlockFragment = { id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> };
 
 export type GuideListBlockFragment = { id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
@@ -94,7 +94,7 @@ export type ActionLinkFragment = { label: string, url: string, external: boolean
 
 export type AlertBannerFragment = { id: string, level: AlertLevel, message: string, languages: Array<string>, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null };
 
-export type DevelopmentItemFragment = { title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
+export type DevelopmentItemFragment = { path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } };
 
 type DocumentMarks_Action_Fragment = { id: string, path: string, sample: boolean, machineTranslated: boolean };
 
@@ -132,6 +132,8 @@ export type ProgramTagFragment = { code: string, name: string, id: string, path:
 export type RichTextFragment = { html: string };
 
 export type SourceLinkFragment = { title: string, url: string };
+
+export type TimelineEntryFragment = { id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } };
 
 export type ActionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -202,7 +204,7 @@ export type PageByPathQueryVariables = Exact<{
 export type PageByPathQuery = { page: { title: string, summary: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, seo: { title: string, description: string | null }, layout: Array<
       | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
       | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-      | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+      | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
       | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
       | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
       | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
@@ -230,7 +232,7 @@ export type ProgramByCodeQueryVariables = Exact<{
 }>;
 
 
-export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, developments: { pageCount: number, items: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }, seo: { title: string, description: string | null } } | null, redirect: { to: string, permanent: boolean } | null };
+export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null } } | null, developments: { pageCount: number, items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> }, redirect: { to: string, permanent: boolean } | null };
 
 export type ProgramDevelopmentsQueryVariables = Exact<{
   code: string;
@@ -239,9 +241,23 @@ export type ProgramDevelopmentsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramDevelopmentsQuery = { developments: { items: Array<{ title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
+export type ProgramDevelopmentsQuery = { developments: { items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> } };
 
 export type RedirectTargetFragment = { to: string, permanent: boolean };
+
+export type ProgramTagsByIdsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProgramTagsByIdsQuery = { programs: { items: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
+
+export type GuideCardsByIdsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type GuideCardsByIdsQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
 export type SeoTextsFragment = { title: string, description: string | null };
 
@@ -406,6 +422,27 @@ export const SourceLinkFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"SourceLink"}) as unknown as TypedDocumentString<SourceLinkFragment, unknown>;
+export const TimelineEntryFragmentDoc = new TypedDocumentString(`
+    fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
+}
+    fragment SourceLink on Source {
+  title
+  url
+}`, {"fragmentName":"TimelineEntry"}) as unknown as TypedDocumentString<TimelineEntryFragment, unknown>;
 export const ProgramTagFragmentDoc = new TypedDocumentString(`
     fragment ProgramTag on Program {
   ...DocumentMarks
@@ -420,18 +457,8 @@ export const ProgramTagFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"ProgramTag"}) as unknown as TypedDocumentString<ProgramTagFragment, unknown>;
 export const DevelopmentItemFragmentDoc = new TypedDocumentString(`
     fragment DevelopmentItem on Development {
-  ...DocumentMarks
-  title
-  date
-  effectiveDate
-  kind
-  summary
-  court
-  caseName
-  docketNumber
-  source {
-    ...SourceLink
-  }
+  ...TimelineEntry
+  path
   programs {
     ...ProgramTag
   }
@@ -450,6 +477,22 @@ fragment ProgramTag on Program {
 fragment SourceLink on Source {
   title
   url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
 }`, {"fragmentName":"DevelopmentItem"}) as unknown as TypedDocumentString<DevelopmentItemFragment, unknown>;
 export const DevelopmentListBlockFragmentDoc = new TypedDocumentString(`
     fragment DevelopmentListBlock on DevelopmentListBlock {
@@ -463,18 +506,8 @@ export const DevelopmentListBlockFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment DevelopmentItem on Development {
-  ...DocumentMarks
-  title
-  date
-  effectiveDate
-  kind
-  summary
-  court
-  caseName
-  docketNumber
-  source {
-    ...SourceLink
-  }
+  ...TimelineEntry
+  path
   programs {
     ...ProgramTag
   }
@@ -496,6 +529,22 @@ fragment RichText on RichText {
 fragment SourceLink on Source {
   title
   url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
 }`, {"fragmentName":"DevelopmentListBlock"}) as unknown as TypedDocumentString<DevelopmentListBlockFragment, unknown>;
 export const ActionCardFragmentDoc = new TypedDocumentString(`
     fragment ActionCard on Action {
@@ -874,18 +923,8 @@ fragment ActionLink on Link {
   external
 }
 fragment DevelopmentItem on Development {
-  ...DocumentMarks
-  title
-  date
-  effectiveDate
-  kind
-  summary
-  court
-  caseName
-  docketNumber
-  source {
-    ...SourceLink
-  }
+  ...TimelineEntry
+  path
   programs {
     ...ProgramTag
   }
@@ -947,6 +986,22 @@ fragment RichText on RichText {
 fragment SourceLink on Source {
   title
   url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
 }`, {"fragmentName":"PageLayout"}) as unknown as TypedDocumentString<PageLayoutFragment, unknown>;
 export const AlertBannerFragmentDoc = new TypedDocumentString(`
     fragment AlertBanner on Alert {
@@ -1454,18 +1509,8 @@ fragment ActionLink on Link {
   external
 }
 fragment DevelopmentItem on Development {
-  ...DocumentMarks
-  title
-  date
-  effectiveDate
-  kind
-  summary
-  court
-  caseName
-  docketNumber
-  source {
-    ...SourceLink
-  }
+  ...TimelineEntry
+  path
   programs {
     ...ProgramTag
   }
@@ -1527,6 +1572,22 @@ fragment RichText on RichText {
 fragment SourceLink on Source {
   title
   url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
 }
 fragment RedirectTarget on Redirect {
   to
@@ -1609,38 +1670,21 @@ export const ProgramByCodeDocument = new TypedDocumentString(`
     guides {
       ...GuideCard
     }
-    developments(limit: $developmentLimit) {
-      items {
-        ...DevelopmentItem
-      }
-      pageCount
-    }
     seo {
       ...SeoTexts
     }
+  }
+  developments(programs: [$code], limit: $developmentLimit) {
+    items {
+      ...TimelineEntry
+    }
+    pageCount
   }
   redirect(path: $from) {
     ...RedirectTarget
   }
 }
-    fragment DevelopmentItem on Development {
-  ...DocumentMarks
-  title
-  date
-  effectiveDate
-  kind
-  summary
-  court
-  caseName
-  docketNumber
-  source {
-    ...SourceLink
-  }
-  programs {
-    ...ProgramTag
-  }
-}
-fragment DocumentMarks on Document {
+    fragment DocumentMarks on Document {
   id
   path
   sample
@@ -1652,17 +1696,28 @@ fragment GuideCard on Guide {
   summary
   audience
 }
-fragment ProgramTag on Program {
-  ...DocumentMarks
-  code
-  name
-}
 fragment RichText on RichText {
   html
 }
 fragment SourceLink on Source {
   title
   url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
 }
 fragment RedirectTarget on Redirect {
   to
@@ -1676,12 +1731,18 @@ export const ProgramDevelopmentsDocument = new TypedDocumentString(`
     query ProgramDevelopments($code: String!, $page: Int!, $limit: Int!) {
   developments(programs: [$code], page: $page, limit: $limit) {
     items {
-      ...DevelopmentItem
+      ...TimelineEntry
     }
   }
 }
-    fragment DevelopmentItem on Development {
-  ...DocumentMarks
+    fragment SourceLink on Source {
+  title
+  url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
   title
   date
   effectiveDate
@@ -1693,11 +1754,16 @@ export const ProgramDevelopmentsDocument = new TypedDocumentString(`
   source {
     ...SourceLink
   }
-  programs {
-    ...ProgramTag
+}`) as unknown as TypedDocumentString<ProgramDevelopmentsQuery, ProgramDevelopmentsQueryVariables>;
+export const ProgramTagsByIdsDocument = new TypedDocumentString(`
+    query ProgramTagsByIds($ids: [ID!]!) {
+  programs(ids: $ids, limit: 100) {
+    items {
+      ...ProgramTag
+    }
   }
 }
-fragment DocumentMarks on Document {
+    fragment DocumentMarks on Document {
   id
   path
   sample
@@ -1707,11 +1773,27 @@ fragment ProgramTag on Program {
   ...DocumentMarks
   code
   name
+}`) as unknown as TypedDocumentString<ProgramTagsByIdsQuery, ProgramTagsByIdsQueryVariables>;
+export const GuideCardsByIdsDocument = new TypedDocumentString(`
+    query GuideCardsByIds($ids: [ID!]!) {
+  guides(ids: $ids, limit: 100) {
+    items {
+      ...GuideCard
+    }
+  }
 }
-fragment SourceLink on Source {
+    fragment DocumentMarks on Document {
+  id
+  path
+  sample
+  machineTranslated
+}
+fragment GuideCard on Guide {
+  ...DocumentMarks
   title
-  url
-}`) as unknown as TypedDocumentString<ProgramDevelopmentsQuery, ProgramDevelopmentsQueryVariables>;
+  summary
+  audience
+}`) as unknown as TypedDocumentString<GuideCardsByIdsQuery, GuideCardsByIdsQueryVariables>;
 export const SitemapReferencesDocument = new TypedDocumentString(`
     query SitemapReferences($collection: ReferenceCollection!, $publishedIn: [LanguageCode!]!, $page: Int!) {
   references(
