@@ -1178,7 +1178,7 @@ export interface NewsItem {
     [k: string]: unknown;
   } | null;
   /**
-   * Shown above the text and in lists. Optional.
+   * Shown above the text. Optional.
    */
   image?: (number | null) | Media;
   /**
@@ -1211,7 +1211,7 @@ export interface NewsItem {
    */
   slug: string;
   /**
-   * The programs it is about. It is listed on their pages.
+   * The programs it is about.
    */
   programs?: (number | Program)[] | null;
   /**

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 
+import { closeEndpoints } from './access/closeEndpoints.ts';
 import { closeInternalCollections } from './access/closeInternalCollections.ts';
 import { knownLocales } from './access/knownLocales.ts';
 import { admin } from './admin/config.ts';
@@ -33,53 +34,53 @@ import { logger } from './logger.ts';
 
 const { cmsUrl, payloadSecret } = getEnvironment();
 
-export default closeInternalCollections(
-	buildConfig({
-		admin,
-		blocks,
-		// The order is that of the admin's sidebar.
-		collections: [
-			pages,
-			news,
-			programs,
-			developments,
-			guides,
-			alerts,
-			actions,
-			media,
-			redirects,
-			users,
-			apiClients,
-		],
-		globals: [navigation, siteSettings],
-		localization,
-		experimental: { localizeStatus: true },
-		editor,
-		db: database,
-		email,
-		plugins: [knownLocales, trackChanges],
-		secret: payloadSecret,
-		serverURL: cmsUrl,
-		cors: [cmsUrl],
-		csrf: [cmsUrl],
-		// The public door is a process of its own; this one answers to nobody but staff.
-		graphQL: { disable: true },
-		upload: {
-			abortOnLimit: true,
-			limits: { fileSize: maximumFileSize },
-			responseOnLimit: `The file is larger than ${maximumFileSize / 1024 / 1024} MB. Make it smaller.`,
-		},
-		sharp,
-		i18n,
-		logger,
-		// A wrong password is no fault of the server.
-		loggingLevels: { AuthenticationError: 'info', LockedAuth: 'warn' },
-		telemetry: false,
-		onInit: survivePostgres,
-		maxDepth: 4,
-		typescript: {
-			outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts'),
-			autoGenerate: false,
-		},
-	}),
-);
+const config = buildConfig({
+	admin,
+	blocks,
+	// The order is that of the admin's sidebar.
+	collections: [
+		pages,
+		news,
+		programs,
+		developments,
+		guides,
+		alerts,
+		actions,
+		media,
+		redirects,
+		users,
+		apiClients,
+	],
+	globals: [navigation, siteSettings],
+	localization,
+	experimental: { localizeStatus: true },
+	editor,
+	db: database,
+	email,
+	plugins: [knownLocales, trackChanges],
+	secret: payloadSecret,
+	serverURL: cmsUrl,
+	cors: [cmsUrl],
+	csrf: [cmsUrl],
+	// The public door is a process of its own; this one answers to nobody but staff.
+	graphQL: { disable: true },
+	upload: {
+		abortOnLimit: true,
+		limits: { fileSize: maximumFileSize },
+		responseOnLimit: `The file is larger than ${maximumFileSize / 1024 / 1024} MB. Make it smaller.`,
+	},
+	sharp,
+	i18n,
+	logger,
+	// A wrong password is no fault of the server.
+	loggingLevels: { AuthenticationError: 'info', LockedAuth: 'warn' },
+	telemetry: false,
+	onInit: survivePostgres,
+	maxDepth: 4,
+	typescript: {
+		outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts'),
+		autoGenerate: false,
+	},
+});
+
+export default closeEndpoints(closeInternalCollections(config));

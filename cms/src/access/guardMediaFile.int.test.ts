@@ -45,6 +45,16 @@ it('the server fetches no file from an address that somebody gives', async () =>
 	expect(fetched).toBe(0);
 });
 
+it('a missing file is not logged as a failure of the server', async () => {
+	const { user } = publisher;
+	const upload = { collection: 'media', data: { alt: 'A picture' }, user } as const;
+	await expect(payload.create({ ...upload, overrideAccess: false })).rejects.toMatchObject({
+		name: 'Forbidden',
+		status: 400,
+	});
+	expect(payload.config.loggingLevels.Forbidden).toBe('info');
+});
+
 it('a file, which is served for good under its name, is not cropped in place', async () => {
 	const { id } = await createDocument(payload, 'media');
 	const { status } = await restRequest({

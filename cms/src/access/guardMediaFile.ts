@@ -1,5 +1,4 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
-import { APIError } from 'payload';
 import { ownLanguagesOnly } from './ownLanguagesOnly.ts';
 import { refusal } from './refusal.ts';
 import { translators } from './translators.ts';
@@ -38,9 +37,9 @@ export const guardMediaFile: CollectionBeforeOperationHook = ({
 
 function fileFromRequestOnly(operation: 'create' | 'update', req: PayloadRequest): void {
 	if (operation === 'create' && !req.file) {
-		throw new APIError('Choose a file to upload. It is not fetched from another address.', 400);
+		throw refusal('Choose a file to upload. It is not fetched from another address.', 400);
 	}
 	if (req.query?.uploadEdits) {
-		throw new APIError('Images are not cropped here. Crop the file before you upload it.', 400);
+		throw refusal('Images are not cropped here. Crop the file before you upload it.', 400);
 	}
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Plugin } from 'payload';
-import { APIError } from 'payload';
+import { refusal } from './refusal.ts';
 
 /**
  * Payload plugin: every operation works in a language of the product, English when the request
@@ -32,7 +32,7 @@ function settleLocale(req: PayloadRequest): void {
 	if (!localization) return;
 	const locale: string = req.locale ?? localization.defaultLocale;
 	if (locale !== 'all' && !localization.localeCodes.includes(locale)) {
-		throw new APIError(
+		throw refusal(
 			`The locale "${locale}" is unknown. Use one of ${localization.localeCodes.join(', ')}.`,
 			400,
 		);

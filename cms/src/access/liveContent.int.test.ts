@@ -1,5 +1,6 @@
 import { createLocalReq, docAccessOperationGlobal, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DraftsOnly } from '../admin/DraftsOnly.tsx';
 import { asRole, type TestUser } from '../testing/asRole.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createDocument, smallestGlobals } from '../testing/documents.ts';
@@ -156,6 +157,45 @@ describe('the first view of published settings', () => {
 			form: await ask(data as never),
 			button: await ask({ ...data, _status: 'published' }),
 		}).toEqual(expected);
+	});
+});
+
+describe('an editor who throws a draft away', () => {
+	it('restores the published version as a draft, and what is live stays', async () => {
+		const { id } = await createDocument(payload, 'news', { title: 'Live' });
+		const path = `/news/${id}?draft=true`;
+		const body = { title: 'Not good' };
+		await restRequest({ payload, user: editor, method: 'PATCH', path, body });
+		const before = await snapshotDocument(payload, 'news', id);
+		const { docs } = await payload.findVersions({
+			collection: 'news',
+			where: { parent: { equals: id }, 'version._status': { equals: 'published' } },
+		});
+		const restored = await restRequest({
+			payload,
+			user: editor,
+			method: 'POST',
+			path: `/news/versions/${docs[0]?.id}?draft=true`,
+		});
+		expect(restored.status).toBe(200);
+		expect((await snapshotDocument(payload, 'news', id)).live).toEqual(before.live);
+		const draft = await payload.findByID({ collection: 'news', id, draft: true });
+		expect(draft).toMatchObject({ title: 'Live', _status: 'draft' });
+	});
+
+	it.each([
+		['editor', 'not offered'],
+		['publisher', 'offered'],
+	])('as %s is %s the way that writes what is live', (role, expected) => {
+		const { user } = role === 'editor' ? editor : publisher;
+		expect(DraftsOnly({ user }) === null ? 'offered' : 'not offered').toBe(expected);
+		const mark = '/src/admin/DraftsOnly.tsx#DraftsOnly';
+		for (const { admin, slug, versions } of payload.config.collections) {
+			if (versions) expect(admin.components?.edit?.beforeDocumentControls, slug).toContain(mark);
+		}
+		for (const { admin, slug } of payload.config.globals) {
+			expect(admin?.components?.elements?.beforeDocumentControls, slug).toContain(mark);
+		}
 	});
 });
 

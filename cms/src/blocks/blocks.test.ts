@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
@@ -19,6 +20,14 @@ test.each(blocks.map(({ slug, interfaceName }) => [slug, interfaceName]))(
 		expect(typeName).toBe(`${words.join('')}Block`);
 	},
 );
+
+test('every block has a picture of its own in the picker, and every picture is of a block', () => {
+	const pictures = readdirSync(path.join(import.meta.dirname, '../../public/blocks'));
+	const shown = blocks.map(({ admin }) => admin?.images?.thumbnail);
+	expect(new Set(shown)).toEqual(
+		new Set(pictures.map((file) => ({ url: `/blocks/${file}`, alt: '' }))),
+	);
+});
 
 test('no field inside of a block is localized: the layout is, as a whole', () => {
 	expect(JSON.stringify(blocks)).not.toContain('"localized":true');

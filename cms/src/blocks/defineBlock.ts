@@ -20,6 +20,8 @@ export function defineBlock(block: {
 		admin: {
 			// Editors tell blocks apart by their headings; a second name would only need upkeep.
 			disableBlockName: true,
+			// Decorative: the label of the block stands below it.
+			images: { thumbnail: { url: `/blocks/${block.slug}.svg`, alt: '' } },
 			components: {
 				Label: {
 					path: '/src/admin/BlockLabel.tsx#BlockLabel',

@@ -57,6 +57,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			listSearchableFields: ['listTitle', title, ...(options.search ?? [])],
 			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
 			preview: hasAddress ? viewOnSite(slug) : undefined,
+			components: { edit: { beforeDocumentControls: ['/src/admin/DraftsOnly.tsx#DraftsOnly'] } },
 		},
 		fields: lockSharedFields([
 			...options.fields,

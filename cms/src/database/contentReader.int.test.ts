@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { startPostgres } from '@lts/stack';
 import pg from 'pg';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,15 +78,21 @@ describe('the role of the content API', () => {
 });
 
 test('an owner who may not create roles is told what an administrator has to run', async () => {
-	await payload.db.pool.query(`CREATE ROLE modest LOGIN PASSWORD 'modest'`);
-	await payload.db.pool.query(`DROP OWNED BY ${contentReader}; DROP ROLE ${contentReader}`);
-	const pool = new pg.Pool({ connectionString: as('modest', 'modest') });
+	// A Postgres of its own: in the shared one the role exists, and other tests read with it.
+	const dataDir = await mkdtemp(path.join(tmpdir(), 'lts-reader-'));
+	const postgres = await startPostgres({ dataDir, durable: false });
+	const owner = new pg.Client(postgres.url('postgres'));
+	const modest = new pg.Client(postgres.url('postgres', { user: 'modest', password: 'modest' }));
 	try {
-		await expect(grantContentReader({ pool: pool as never, password })).rejects.toThrow(
+		await owner.connect();
+		await owner.query(`CREATE ROLE modest LOGIN PASSWORD 'modest'`);
+		await modest.connect();
+		await expect(grantContentReader({ pool: modest as never, password })).rejects.toThrow(
 			/CREATE ROLE content_reader WITH LOGIN PASSWORD '…'/,
 		);
 	} finally {
-		await pool.end();
-		await payload.db.pool.query('DROP ROLE modest');
+		await Promise.all([owner.end(), modest.end()]);
+		await postgres.stop();
+		await rm(dataDir, { recursive: true, force: true });
 	}
 });

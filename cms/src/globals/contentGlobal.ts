@@ -26,7 +26,13 @@ export function contentGlobal(options: {
 			max: 100,
 		},
 		hooks: { beforeOperation: [guardLiveGlobal], afterRead: [rememberAsRead] },
-		admin: { group: options.group, description: options.description },
+		admin: {
+			group: options.group,
+			description: options.description,
+			components: {
+				elements: { beforeDocumentControls: ['/src/admin/DraftsOnly.tsx#DraftsOnly'] },
+			},
+		},
 		fields: lockSharedFields(options.fields),
 	};
 }

@@ -43,6 +43,8 @@ async function migrate(databaseUrl: string, dataDir: string): Promise<void> {
 		cwd: cms,
 		env: {
 			...process.env,
+			// Rights are copied with the template; the role itself belongs to the whole Postgres.
+			CONTENT_READER_PASSWORD: 'read-by-tests-only',
 			DATABASE_URL: databaseUrl,
 			LOG_LEVEL: 'warn',
 			MEDIA_DIR: path.join(dataDir, 'media'),

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { count } from '../../../scripts/lib/checks.mjs';
+import { findFreePort } from './ports.ts';
 import { processesWith } from './testing/leftovers.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -13,10 +15,11 @@ let clone: string;
 /** A clone with nothing installed. */
 beforeEach(() => {
 	clone = mkdtempSync(join(tmpdir(), 'lts-clone-'));
-	for (const path of ['scripts', 'package.json', '.node-version', 'pnpm-lock.yaml']) {
-		cpSync(join(repository, path), join(clone, path), { recursive: true });
-	}
-	mkdirSync(join(clone, 'packages'));
+	const parts = [
+		...['scripts', 'package.json', '.node-version', 'pnpm-lock.yaml'],
+		...['packages/stack/src', 'packages/stack/package.json'],
+	];
+	for (const path of parts) cpSync(join(repository, path), join(clone, path), { recursive: true });
 	writeFileSync(join(clone, 'pnpm-workspace.yaml'), 'packages: []\n');
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
@@ -30,10 +33,13 @@ function putPnpm(whenInstalling: string) {
 	chmodSync(join(bin, 'pnpm'), 0o755);
 }
 
-function startIn(env: Record<string, string> = {}) {
+/** On ports of its own: the usual ones may be taken by the product itself. */
+async function startIn(env: Record<string, string> = {}) {
+	const names = ['WEB_PORT', 'CMS_PORT', 'POSTGRES_PORT', 'API_PORT'];
+	const ports = await Promise.all(names.map(async (name) => [name, String(await findFreePort())]));
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		cwd: clone,
-		env: { ...process.env, MARKER: clone, ...env },
+		env: { ...process.env, ...Object.fromEntries(ports), MARKER: clone, ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let text = '';
@@ -46,7 +52,7 @@ function startIn(env: Record<string, string> = {}) {
 
 describe('npm start on a fresh clone', () => {
 	it('says what to check when the registry cannot be reached, and leaves nothing half installed', async () => {
-		const { output, ended } = startIn({
+		const { output, ended } = await startIn({
 			npm_config_registry: 'http://127.0.0.1:9/',
 			npm_config_fetch_retries: '0',
 			npm_config_cache: join(clone, 'cache'),
@@ -57,9 +63,22 @@ describe('npm start on a fresh clone', () => {
 		expect(() => cpSync(join(clone, '.tools'), join(clone, 'x'))).toThrow('ENOENT');
 	});
 
+	it('finds a taken port before it spends minutes on installing and building', async () => {
+		putPnpm('echo installing; exit 1');
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const { port } = other.address() as AddressInfo;
+		const { output, ended } = await startIn({ CMS_PORT: String(port) });
+		expect(await ended).toBe(1);
+		expect(output()).toContain(`Port ${port} is taken`);
+		expect(output()).toContain('CMS_PORT');
+		expect(output()).not.toContain('Installing');
+		other.close();
+	});
+
 	it('shows what pnpm said when the packages cannot be installed', async () => {
 		putPnpm('echo "ERR_PNPM_NO_SPACE the disk is full"; exit 1');
-		const { output, ended } = startIn();
+		const { output, ended } = await startIn();
 		expect(await ended).toBe(1);
 		expect(output()).toContain('the disk is full');
 		expect(output()).toContain('The packages could not be installed.');
@@ -67,7 +86,7 @@ describe('npm start on a fresh clone', () => {
 
 	it('leaves no process behind when it is interrupted while installing', async () => {
 		putPnpm('sleep 1000 & setsid sleep 1000 & wait');
-		const { child, output, ended } = startIn();
+		const { child, output, ended } = await startIn();
 		await expect.poll(() => processesWith(clone).join(), { timeout: 20_000 }).toContain('sleep');
 		child.kill('SIGINT');
 		expect(await ended).toBe(130);

@@ -105,7 +105,6 @@ export function definitions(
 				...shared,
 				...environment(ports.web),
 				CONTENT_API_URL: localAddress(host, ports.api),
-				CACHE_DIR: join(dataDir, 'page-cache'),
 				...setting.env,
 			},
 		},

@@ -5,6 +5,7 @@ import { lockSharedFields } from '../../access/lockSharedFields.ts';
 import { mediaAccess } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
 import { allowedTypes } from './allowedTypes.ts';
+import { isDecorative, validAlt } from './alt.ts';
 import { prepareImage } from './hooks/prepareImage.ts';
 
 export const media: CollectionConfig = {
@@ -46,14 +47,12 @@ export const media: CollectionConfig = {
 			type: 'text',
 			label: 'Alternative text',
 			localized: true,
-			validate: (value: unknown, { data }: { data: unknown }) =>
-				(typeof value === 'string' && value.trim() !== '') || isDecorative(data)
-					? true
-					: 'Describe the image for people who do not see it, or mark it as decorative.',
+			validate: validAlt,
 			admin: {
 				description:
 					'What a person who does not see it needs to know: “A mother and two children wave at an airport”. No “Image of”.',
 				condition: (data) => !isDecorative(data),
+				components: { Field: '/src/admin/AltField.tsx#AltField' },
 			},
 		},
 		{
@@ -80,10 +79,6 @@ export const media: CollectionConfig = {
 		},
 	]),
 };
-
-function isDecorative(data: unknown): boolean {
-	return (data as { decorative?: boolean | null } | undefined)?.decorative === true;
-}
 
 function webp(name: string, width: number) {
 	return {

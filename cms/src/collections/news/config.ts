@@ -51,7 +51,7 @@ export const news = contentCollection({
 							type: 'upload',
 							relationTo: 'media',
 							label: 'Image',
-							admin: { description: 'Shown above the text and in lists. Optional.' },
+							admin: { description: 'Shown above the text. Optional.' },
 						},
 					],
 				},
@@ -92,7 +92,7 @@ export const news = contentCollection({
 		}),
 		programsField({
 			sidebar: true,
-			description: 'The programs it is about. It is listed on their pages.',
+			description: 'The programs it is about.',
 		}),
 	],
 });

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { grantContentReader } from '../../database/contentReader.ts';
 import type { TestPayload } from '../../testing/createTestPayload.ts';
 
 export interface Answer {
@@ -85,7 +84,6 @@ async function createReader({
 	databaseUrl,
 }: Pick<TestPayload, 'payload' | 'databaseUrl'>): Promise<string> {
 	const { pool } = payload.db;
-	await grantContentReader({ pool, password: randomUUID() });
 	const name = `reader_${randomUUID().replaceAll('-', '')}`;
 	await pool.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}' IN ROLE content_reader`);
 	const url = new URL(databaseUrl);
