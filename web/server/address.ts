@@ -1,8 +1,18 @@
+import { languages } from '@lts/locales';
+
 /** Longer ones are not made by this site. */
 const maxLength = 2000;
 
-/** The query parameters that pages know, in the order of their names. */
+/**
+ * The query parameters that pages know, in the order of their names. Only the list of the news does:
+ * elsewhere each value would be one more copy of the same page in the page cache.
+ */
 const knownParameters = ['page', 'program'];
+const newsPaths = new Set(
+	languages.flatMap(({ code, segment }) =>
+		[segment, code].map((prefix) => (prefix ? `/${prefix}/news` : '/news')),
+	),
+);
 const parameterValue = /^[\w-]{1,40}$/;
 
 export interface Address {
@@ -25,7 +35,7 @@ export function parseAddress(url: string): Address | null {
 	// eslint-disable-next-line no-control-regex -- these are what is refused
 	if (decoded === null || /[\0-\x1f\x7f\\]/.test(decoded)) return null;
 	if (decoded.split('/').some((segment) => segment === '.' || segment === '..')) return null;
-	return { path, page: query ? path + knownQuery(query) : path };
+	return { path, page: query && newsPaths.has(path) ? path + knownQuery(query) : path };
 }
 
 function knownQuery(query: string): string {

@@ -65,6 +65,7 @@ describe('a page', () => {
 
 	it('stays as it was when its content changed and the content API is down', async () => {
 		await site.read('/one');
+		holdTexts();
 		site.api.publish('one', 'changed');
 		await site.hasHeard();
 		await site.api.stop();
@@ -74,8 +75,38 @@ describe('a page', () => {
 		await site.api.restart();
 	});
 
+	it('is rendered without what was withdrawn before anybody asks, and outlives the content API', async () => {
+		for (const path of ['/one', '/two', '/one-two']) await site.read(path);
+		site.api.publish('one', null);
+		// The pages that showed it, the one asked for last before the others.
+		await vi.waitFor(() => expect(site.rendered.slice(3)).toEqual(['/one-two', '/one']));
+		await wait(200);
+		await site.api.stop();
+		const { status, headers, text } = await site.read('/one');
+		expect([status, headers['server-timing']]).toEqual([404, 'cache;desc=hit']);
+		expect(text).not.toContain('one');
+		expect((await site.read('/one-two')).headers['server-timing']).toBe('cache;desc=hit');
+		expect(await site.readText('/two')).toBe('two');
+		await site.api.restart();
+	});
+
+	it('of a list stays readable when an item was withdrawn and the content API stopped', async () => {
+		site.api.publish('news', 'first second');
+		await site.hasHeard();
+		await site.read('/news');
+		site.api.withdrawFrom('news', 'first');
+		await vi.waitFor(() => expect(site.rendered).toEqual(['/news', '/news']));
+		await wait(200);
+		await site.api.stop();
+		const { status, headers, text } = await site.read('/news');
+		expect([status, headers['server-timing']]).toEqual([200, 'cache;desc=hit']);
+		expect(text).toMatch(/^first \./);
+		await site.api.restart();
+	});
+
 	it('that was withdrawn is not shown again even when the content API is down', async () => {
 		await site.read('/one');
+		holdTexts();
 		site.api.publish('one', null);
 		await site.hasHeard();
 		await site.api.stop();

@@ -13,6 +13,9 @@ export class PageFailedError extends Error {
 	}
 }
 
+/** @throws PageFailedError when the handler answers 5xx */
+export type PageRenderer = (url: string, signal: AbortSignal) => Promise<Rendered<Page>>;
+
 const storedStatuses = new Set([200, 301, 302, 308, 404]);
 /** Seconds after which a reader may try again, where the handler does not say. */
 const retryAfter = '5';
@@ -21,11 +24,16 @@ const retryAfter = '5';
  * Renders pages from their address alone, so that what is stored can depend on nothing else.
  * @param siteUrl origin under which the handler believes to be asked
  */
-export function createPageRenderer({ handler, siteUrl }: { handler: Handler; siteUrl: string }) {
+export function createPageRenderer({
+	handler,
+	siteUrl,
+}: {
+	handler: Handler;
+	siteUrl: string;
+}): PageRenderer {
 	const headers = { ...originHeaders(siteUrl), accept: 'text/html,*/*;q=0.8' };
 
-	/** @throws PageFailedError when the handler answers 5xx */
-	return async function renderPage(url: string, signal: AbortSignal): Promise<Rendered<Page>> {
+	return async function renderPage(url, signal) {
 		const captured = await capture(handler, { url, headers, signal });
 		if (captured.status >= 500) throw new PageFailedError(captured.status, await failed(captured));
 		const page = await preparePage(captured);

@@ -7,7 +7,7 @@ import type { MediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
 import { createPassThrough } from './pass-through.ts';
 import type { Readiness } from './readiness.ts';
-import { createPageRenderer, originHeaders, PageFailedError } from './render-page.ts';
+import { originHeaders, PageFailedError, type PageRenderer } from './render-page.ts';
 import { sendPage } from './send-page.ts';
 import { sendJson, sendText } from './send-text.ts';
 
@@ -16,6 +16,7 @@ export interface SiteServerOptions {
 	/** Whether a path, percent-encoded, is a file of the build. */
 	isFile: (path: string) => boolean;
 	cache: TaggedCache<Page>;
+	renderPage: PageRenderer;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
 	siteUrl: string;
@@ -24,8 +25,7 @@ export interface SiteServerOptions {
 
 /** The site over HTTP: pages from the cache, everything else from where it belongs. */
 export function createSiteServer(options: SiteServerOptions): Server {
-	const { cache, handler, isFile, log, proxyMedia, readiness, siteUrl } = options;
-	const renderPage = createPageRenderer({ handler, siteUrl });
+	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

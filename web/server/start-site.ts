@@ -8,7 +8,7 @@ import { followFeed } from './feed-follower.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
 import { createReadiness } from './readiness.ts';
-import { PageFailedError } from './render-page.ts';
+import { createPageRenderer, PageFailedError } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
 
@@ -43,15 +43,18 @@ export async function startSite({
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
 	const index = createTagIndex();
+	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
 		index,
 		maxBytes,
+		ahead: { render: renderPage },
 		onEvent: (event) => logTrouble(event, log),
 	});
 	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
 	const server = createSiteServer({
 		...options,
 		cache,
+		renderPage,
 		log,
 		proxyMedia: createMediaProxy({ ...options, log }),
 		readiness: createReadiness({
@@ -64,12 +67,14 @@ export async function startSite({
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {
+		cache.close();
 		await feed.close();
 		throw error;
 	}
 	return {
 		port: (server.address() as AddressInfo).port,
 		async close() {
+			cache.close();
 			await Promise.all([closeServer(server), feed.close()]);
 		},
 	};

@@ -40,6 +40,14 @@ describe.each(languageCodes)('the texts in %s', (language) => {
 		}
 	});
 
+	it('tell the day for which something is known from a deadline and from a beginning', () => {
+		const words = (key: string) => String(texts[key]).toLowerCase().split(/\s+/);
+		const beforeDate = (key: string) => words(key)[words(key).indexOf('{date}') - 1];
+		const shared = words('as_of').filter((word) => words('deadline').includes(word));
+		expect(shared).toEqual(['{date}']);
+		expect(beforeDate('as_of')).not.toBe(beforeDate('effective_on'));
+	});
+
 	it('have a form for every number that the language tells apart', () => {
 		const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 		for (const [key, message] of Object.entries(texts)) {

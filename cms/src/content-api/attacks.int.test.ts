@@ -1,7 +1,7 @@
 /** What was measured on Payload's own GraphQL, and what else a stranger would try first. */
 import { getIntrospectionQuery } from 'graphql';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { limits } from './limits/limits.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 	const news = await content.publish('news', { slug: 'live', title: 'Live', programs: [id] });
 	await content.saveDraftIn('news', news.id, 'en', { title: 'Secret draft' });
 	await content.publishIn('news', news.id, 'es', { title: 'En vivo', summary: 'S' });
-	await content.publish('developments', { programs: [id] });
+	for (let count = 0; count < 3; count++) await content.publish('developments', { programs: [id] });
 	api = await startContentApi(test);
 });
 afterAll(async () => {
@@ -97,6 +97,30 @@ describe('a query that asks for too much', () => {
 		expect(await refusal(`{ news(programs: ${many}) { items { id } } }`)).toMatchObject(
 			limit('programs', 100, 101),
 		);
+	});
+
+	it('with thousands of values in a filter is refused by name, in any filter', async () => {
+		const kinds = Array<string>(10_000).fill('UPDATE');
+		const news = 'query ($k: [NewsKind!]) { news(kinds: $k, limit: 1) { totalCount } }';
+		expect(await refusal(news, { k: kinds })).toMatchObject(limit('kinds', 100, 10_000));
+		const languages = Array<string>(10_000).fill('en');
+		const references =
+			'query ($l: [LanguageCode!]!) { references(collection: NEWS, publishedIn: $l) { totalCount } }';
+		expect(await refusal(references, { l: languages })).toMatchObject(
+			limit('publishedIn', 100, 10_000),
+		);
+	});
+
+	it('reads the timeline of a program once, however many developments lead to it', async () => {
+		const query = '{ developments { items { programs { developments { totalCount } } } } }';
+		const finds = vi.spyOn(test.payload.db, 'find');
+		const { data } = await api.query(query, { method: 'POST' });
+		expect(data).toHaveProperty('developments.items.length', 3);
+		const ofDevelopments = finds.mock.calls.filter(
+			([{ collection }]) => collection === 'developments',
+		);
+		finds.mockRestore();
+		expect(ofDevelopments).toHaveLength(2);
 	});
 
 	it('with 300 aliases is refused by name, and there is nothing to log in to', async () => {

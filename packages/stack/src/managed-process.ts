@@ -66,10 +66,17 @@ export function manageProcess(
 		child = current;
 		process.off('exit', killOnExit).once('exit', killOnExit);
 		definition.onLaunch?.();
-		await untilReady(definition, current, signal);
+		try {
+			await untilReady(definition, current, signal);
+		} catch (error) {
+			if (current.pid) send(current.pid, 'SIGKILL', true);
+			throw error;
+		}
 		const readyAt = Date.now();
 		const whenEnded = () => {
 			if (!wanted || child !== current) return;
+			// What it had started would otherwise go on beside its successor's.
+			if (current.pid) send(current.pid, 'SIGKILL', true);
 			if (Date.now() - readyAt > FORGIVEN_AFTER_MS) restarts = 0;
 			report(`${name} ended unexpectedly (${how(current)}).`);
 			void bringBack();

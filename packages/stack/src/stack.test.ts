@@ -44,6 +44,8 @@ async function start(options: Partial<StackOptions> = {}, embedded = false): Pro
 		durable: false,
 		...(embedded ? {} : { databaseUrl: postgres.url(`database_${databases}`) }),
 		...options,
+		// By this all processes of a start are found.
+		env: { MARKER: dataDir, ...options.env },
 	});
 	stacks.push(stack);
 	return stack;
@@ -169,12 +171,14 @@ describe('startStack', () => {
 		expect(processesWith(dataDir)).toEqual([]);
 	});
 
-	it('brings back a process that ended after it had been serving', async () => {
+	it('brings back a process that ended after it had been serving, without what the old one had started', async () => {
 		const reports: string[] = [];
-		const { urls, processes } = await start({ report: (line) => reports.push(line) });
+		const { urls, processes, stop } = await start({ report: (line) => reports.push(line) });
 		process.kill(processes.web.identity()?.pid ?? 0, 'SIGKILL');
 		await expect.poll(() => reports, { timeout: 15_000 }).toContain('web is running again.');
 		expect((await fetch(urls.site)).status).toBe(200);
+		await stop();
+		expect(processesWith(dataDir)).toEqual([]);
 	});
 
 	it('shows errors that a process logs', async () => {

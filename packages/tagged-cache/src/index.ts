@@ -10,6 +10,7 @@ export {
 	createTaggedCache,
 	OvertakenError,
 	RenderTimeoutError,
+	type AheadOptions,
 	type Answer,
 	type CacheEvent,
 	type Render,

@@ -36,7 +36,7 @@ const maxRenders = 2;
  * late, twice and out of order, and renders that read and finish when they are told to. Every answer
  * is judged by the list of the changes delivered, as slowly and plainly as possible.
  */
-export function createSimulation({ maxTags }: { maxTags: number }) {
+export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhead: boolean }) {
 	const index = createTagIndex({ maxTags });
 	const cache = createTaggedCache<Value>({
 		index,
@@ -45,6 +45,7 @@ export function createSimulation({ maxTags }: { maxTags: number }) {
 		renderTimeoutMs: 4000,
 		maxRenders,
 		maxQueued: 2,
+		...(isAhead && { ahead: { render: begin, maxRunning: 2 } }),
 		onEvent(event) {
 			if (event.type === 'failed') failures.push({ key: event.key, at: Date.now() });
 			if (event.type === 'rendered') finished.push(event.key);
@@ -108,6 +109,27 @@ export function createSimulation({ maxTags }: { maxTags: number }) {
 		if (old && !isGone(old) && maxTags > 10) problems.push(`refused though there is an old value`);
 	}
 
+	function begin(key: string, signal: AbortSignal): Promise<Rendered<Value>> {
+		const { promise, resolve, reject } = Promise.withResolvers<Rendered<Value>>();
+		const end = () => running.splice(running.indexOf(render), 1);
+		const render: Running = {
+			key,
+			generation,
+			read: undefined,
+			finish(rendered) {
+				end();
+				resolve(rendered);
+			},
+			fail(error) {
+				end();
+				reject(error);
+			},
+		};
+		running.push(render);
+		signal.addEventListener('abort', () => render.fail(signal.reason));
+		return promise;
+	}
+
 	return {
 		problems,
 		ask(key: string): void {
@@ -117,26 +139,7 @@ export function createSimulation({ maxTags }: { maxTags: number }) {
 			const mustHit = old && isValid(old) && maxTags > 10;
 			readers.push(reader);
 			cache
-				.getOrRender(key, (signal) => {
-					const { promise, resolve, reject } = Promise.withResolvers<Rendered<Value>>();
-					const end = () => running.splice(running.indexOf(render), 1);
-					const render: Running = {
-						key,
-						generation,
-						read: undefined,
-						finish(rendered) {
-							end();
-							resolve(rendered);
-						},
-						fail(error) {
-							end();
-							reject(error);
-						},
-					};
-					running.push(render);
-					signal.addEventListener('abort', () => render.fail(signal.reason));
-					return promise;
-				})
+				.getOrRender(key, (signal) => begin(key, signal))
 				.then(
 					(answer) => {
 						reader.settled = true;

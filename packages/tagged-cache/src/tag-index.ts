@@ -37,6 +37,8 @@ export interface TagIndex {
 	/** Forgets everything, for a feed that begins (anew) at `position`: nothing made before is valid. */
 	reset(position: number): void;
 	judge(dependencies: Dependencies): Verdict;
+	/** Calls `listener` after every change and reset; a reset counts as a removal of everything. */
+	onApplied(listener: (kind: TagChange['kind']) => void): void;
 }
 
 interface TagState {
@@ -65,6 +67,7 @@ export function createTagIndex({
 }: { maxTags?: number; burstMs?: number } = {}): TagIndex {
 	// In the order of their last change, so that the first one is the one to forget.
 	const states = new Map<string, TagState>();
+	const listeners: ((kind: TagChange['kind']) => void)[] = [];
 	let outdatedFloor = 0;
 	let removedFloor = 0;
 	let generation = 0;
@@ -100,6 +103,10 @@ export function createTagIndex({
 		states.delete(tag);
 	}
 
+	function tell(kind: TagChange['kind']): void {
+		for (const listener of listeners) listener(kind);
+	}
+
 	return {
 		get generation() {
 			return generation;
@@ -114,12 +121,17 @@ export function createTagIndex({
 			for (const tag of change.tags) applyToTag(tag, change);
 			position = Math.max(position, change.position);
 			version += 1;
+			tell(change.kind);
 		},
 		reset(head) {
 			states.clear();
 			outdatedFloor = removedFloor = position = head;
 			generation += 1;
 			version += 1;
+			tell('removed');
+		},
+		onApplied(listener) {
+			listeners.push(listener);
 		},
 		judge(dependencies) {
 			if (dependencies.generation !== generation) return removed;

@@ -89,9 +89,10 @@ it(
 		await fc.assert(
 			fc.asyncProperty(
 				fc.constantFrom(2, 1000),
+				fc.boolean(),
 				fc.array(fc.tuple(step, fc.boolean()), { maxLength: 60, size: 'max' }),
-				async (maxTags, steps) => {
-					const simulation = createSimulation({ maxTags });
+				async (maxTags, isAhead, steps) => {
+					const simulation = createSimulation({ maxTags, isAhead });
 					simulation.reset(0);
 					for (const [{ does, run }, settle] of steps) {
 						if (typeof run === 'number') await vi.advanceTimersByTimeAsync(run);

@@ -17,7 +17,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-function setUp(options: Partial<TaggedCacheOptions> = {}) {
+function setUp(options: Partial<TaggedCacheOptions<string>> = {}) {
 	const index = createTagIndex();
 	index.reset(10);
 	const events: CacheEvent[] = [];

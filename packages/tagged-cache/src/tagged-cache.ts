@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { createLimiter } from './limiter.ts';
+import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import type { TagIndex, Verdict } from './tag-index.ts';
 
 export interface Rendered<V> {
@@ -33,7 +34,20 @@ export type CacheEvent =
 	| { type: 'rendered'; key: string; ms: number; size: number; stored: boolean }
 	| { type: 'failed'; key: string; ms: number; error: unknown };
 
-export interface TaggedCacheOptions {
+export interface AheadOptions<V> {
+	/** Renders any key that was asked for. */
+	render: (key: string, signal: AbortSignal) => Promise<Rendered<V>>;
+	/** How many of these renders run at a time, and only where readers leave room. Default 4. */
+	maxRunning?: number;
+	/** Only so many entries, the ones used last, are looked at after a change. Default 1000. */
+	maxEntries?: number;
+	/** How many of them, when they are merely outdated, are rendered. Default 100. */
+	maxOutdated?: number;
+	/** Only what was asked for within this time. Default one hour. */
+	recentMs?: number;
+}
+
+export interface TaggedCacheOptions<V> {
 	index: TagIndex;
 	maxBytes: number;
 	/** How many values marked `minor` are kept, in at most an eighth of `maxBytes`. Default 1000. */
@@ -51,6 +65,8 @@ export interface TaggedCacheOptions {
 	failureMemoryMs?: number;
 	/** …while a new render is tried in the background this often (default 1000 ms). */
 	retryMs?: number;
+	/** Renders entries anew in the background when they are removed or outdated. Not done without it. */
+	ahead?: AheadOptions<V>;
 	now?: () => number;
 	onEvent?: (event: CacheEvent) => void;
 }
@@ -62,6 +78,8 @@ export interface TaggedCache<V> {
 	 */
 	getOrRender(key: string, render: Render<V>): Promise<Answer<V>>;
 	stats(): { entries: number; bytes: number; minor: number; rendering: number; queued: number };
+	/** Ends the rendering ahead. Readers are answered as before. */
+	close(): void;
 }
 
 /** The render took too long. */
@@ -76,21 +94,20 @@ export class OvertakenError extends Error {
 
 interface Entry<V> extends Rendered<V> {
 	generation: number;
-	storedAt: number;
+	/** When a reader last asked for it. */
+	askedAt: number;
 	/** The index's version for which the entry is known to be current. */
 	currentAt: number;
 	failure?: { version: number; at: number };
 }
 
 /** See README.md for what it guarantees. */
-export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V> {
+export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
-	const limiter = createLimiter({
-		maxRunning: options.maxRenders ?? 8,
-		maxQueued: options.maxQueued ?? 512,
-	});
+	const { maxRenders = 8, maxQueued = 512 } = options;
+	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
 	const major = new LRUCache<string, Entry<V>>({ maxSize: maxBytes, sizeCalculation });
 	const minor = new LRUCache<string, Entry<V>>({
@@ -137,18 +154,20 @@ export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V
 		const running = flights.get(key);
 		if (running) return running;
 		const startedAt = now();
-		const flight = withDeadline(renderTimeoutMs, (signal) =>
-			limiter.run(async () => {
+		const flight = withDeadline(renderTimeoutMs, (signal) => {
+			const task = async () => {
 				const generation = index.generation;
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
-				const entry = { ...rendered, generation, storedAt: now(), currentAt: -1 };
+				const askedAt = (major.peek(key) ?? minor.peek(key))?.askedAt ?? now();
+				const entry = { ...rendered, generation, askedAt, currentAt: -1 };
 				const stored = store(key, entry);
 				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
 				return entry;
-			}, signal),
-		)
+			};
+			return limiter.run(task, signal).finally(() => renderAhead?.proceed());
+		})
 			.catch((error: unknown) => {
 				const old = find(key);
 				if (old) old.failure = { version: index.version, at: now() };
@@ -180,6 +199,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V
 		for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
 			try {
 				newest = await render(key, make);
+				newest.askedAt = now();
 			} catch (error) {
 				return fallback(find(key) ?? newest, error);
 			}
@@ -195,6 +215,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V
 	async function getOrRender(key: string, make: Render<V>): Promise<Answer<V>> {
 		const entry = find(key);
 		if (!entry) return renderAndWait(key, make);
+		entry.askedAt = now();
 		const verdict = judge(entry);
 		if (verdict.state === 'current') return { value: entry.value, source: 'hit' };
 		if (verdict.state === 'outdated' && inWindow(verdict)) {
@@ -206,6 +227,45 @@ export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V
 			return { value: entry.value, source: 'fallback' };
 		}
 		return renderAndWait(key, make);
+	}
+
+	const renderAhead = options.ahead && startRenderAhead(options.ahead);
+
+	function startRenderAhead({ render: make, ...bounds }: AheadOptions<V>) {
+		const { maxRunning = 4, maxEntries = 1000, maxOutdated = 100, recentMs = 3_600_000 } = bounds;
+
+		/** Without the minor ones, which anybody may cause. */
+		function* findCandidates(): Generator<Candidate> {
+			let seen = 0;
+			for (const [key, entry] of major.entries()) {
+				seen += 1;
+				if (seen > maxEntries) return;
+				const { askedAt, failure } = entry;
+				if (now() - askedAt >= recentMs) continue;
+				const { state } = judgeTags(entry);
+				if (state !== 'current') yield { key, state, askedAt, failed: failure !== undefined };
+			}
+		}
+
+		async function renderAnew(key: string): Promise<void> {
+			let entry = major.peek(key);
+			for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+				if (!entry || judgeTags(entry).state === 'current') return;
+				entry = await render(key, (signal) => make(key, signal));
+			}
+		}
+
+		const hasRoom = () => limiter.running < maxRenders;
+		const started = createRenderAhead({
+			findCandidates,
+			render: renderAnew,
+			hasRoom,
+			maxRunning,
+			maxOutdated,
+			now,
+		});
+		index.onApplied(started.notice);
+		return started;
 	}
 
 	return {
@@ -221,6 +281,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions): TaggedCache<V
 			rendering: limiter.running,
 			queued: limiter.queued,
 		}),
+		close: () => renderAhead?.close(),
 	};
 }
 

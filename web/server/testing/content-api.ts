@@ -87,6 +87,11 @@ export async function startContentApi() {
 			else texts.set(name, text);
 			tell(text === null ? 'removed' : 'changed', [`texts/${name}`]);
 		},
+		/** A text that lists others stays published, without one that it listed. */
+		withdrawFrom(name: string, rest: string): void {
+			texts.set(name, rest);
+			tell('removed', [`texts/${name}`]);
+		},
 		/** The streams stay open and say nothing, until they are to speak again. */
 		mute: (isMute = true) => (isMuted = isMute),
 		/** Forgets all changes so far; the feed goes on. */

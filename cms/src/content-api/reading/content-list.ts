@@ -33,6 +33,8 @@ export async function findContent(
 	const { ids, programs, kinds, states, dateFrom, dateTo, page, limit } = args;
 	checkPage({ page, limit });
 	checkValues('ids', ids);
+	checkValues('kinds', kinds);
+	checkValues('states', states);
 	const byProgram = await listFilter(operation, collection, { ids, programs });
 	const where: Where[] | null = byProgram && [
 		...byProgram,

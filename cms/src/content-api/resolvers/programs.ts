@@ -7,6 +7,7 @@ import {
 	checkValues,
 	databaseIds,
 	findPage,
+	type Page,
 	type PageArguments,
 } from '../reading/list.ts';
 import { lookUp } from '../reading/lookup.ts';
@@ -18,14 +19,32 @@ import type { Resolve, TypeResolvers } from './types.ts';
 export const programFields: TypeResolvers = {
 	path: (program: Document) => sitePath('programs', program),
 	seo,
-	developments: (program: Document, { page, limit }: PageArguments, operation: Operation) =>
+	developments: (program: Document, args: PageArguments, operation: Operation) =>
+		timelineOf(operation, Number(program.id), args),
+};
+
+const timelines = new WeakMap<Operation, Map<string, Promise<Page<Document>>>>();
+
+/** One page of a program's timeline, read once however often an operation comes by the program. */
+function timelineOf(
+	operation: Operation,
+	id: number,
+	{ page, limit }: PageArguments,
+): Promise<Page<Document>> {
+	const known = timelines.get(operation) ?? new Map<string, Promise<Page<Document>>>();
+	timelines.set(operation, known);
+	const name = `${id} ${page} ${limit}`;
+	const timeline =
+		known.get(name) ??
 		findPage(operation, {
 			collection: 'developments',
-			where: filterByPrograms(operation, 'developments', [Number(program.id)]),
+			where: filterByPrograms(operation, 'developments', [id]),
 			page,
 			limit,
-		}),
-};
+		});
+	known.set(name, timeline);
+	return timeline;
+}
 
 export const program: Resolve<unknown, { code: string }> = (_parent, { code }, operation) =>
 	lookUp(operation, { collection: 'programs', field: 'code', key: programCode(code) });

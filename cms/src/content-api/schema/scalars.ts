@@ -50,7 +50,8 @@ function isoOf(value: unknown): string {
 }
 
 function parseDate(value: unknown): string {
-	const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+	// Postgres knows no year 0.
+	const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= '0001';
 	// A day that does not exist, such as February 30, comes back as another.
 	const instant = isDay ? new Date(`${value}T00:00:00.000Z`) : undefined;
 	if (

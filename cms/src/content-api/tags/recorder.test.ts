@@ -25,6 +25,15 @@ describe('the tags of an answer', () => {
 		expect(tags.list()).toEqual(['media:1', 'news']);
 	});
 
+	it('name the collection instead of keys that would make the header too long', () => {
+		const tags = createTags();
+		for (let at = 0; at < 150; at++)
+			tags.key('programs', `NO-SUCH-PROGRAM-${at}-${'X'.repeat(40)}`);
+		tags.siteWideList('alerts');
+		tags.document('news', 1);
+		expect(tags.list()).toEqual(['alerts', 'news', 'programs']);
+	});
+
 	it('keep every document while they fit', () => {
 		const tags = createTags();
 		for (let id = 1; id <= mostTags; id++) tags.document('news', id);

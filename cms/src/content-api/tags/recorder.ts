@@ -11,6 +11,9 @@ type Id = number | string;
 /** Beyond this many tags an answer names whole collections instead of documents. */
 export const mostTags = 200;
 
+/** Proxies and HTTP clients refuse an answer whose headers are longer than some kilobytes. */
+const mostBytes = 4096;
+
 /**
  * Collects what an answer depends on: every document that was asked for, also one that turned out
  * not to be published, so that the answer is known to be out of date when it is.
@@ -25,7 +28,7 @@ export interface Tags {
 	programList: (collection: string, programId: Id) => void;
 	/** A list that shows only what belongs to no program. */
 	siteWideList: (collection: string) => void;
-	/** The tags, at most about `mostTags` of them: only look-ups by key are never merged. */
+	/** The tags, sorted: at most about `mostTags` of them, in at most `mostBytes`. */
 	list: () => string[];
 }
 
@@ -57,5 +60,8 @@ function merged(others: Set<string>, documents: Map<string, Set<string>>): strin
 		total -= ids.size - 1;
 	}
 	for (const ids of documents.values()) for (const tag of ids) tags.add(tag);
-	return [...tags].sort();
+	const sorted = [...tags].sort();
+	if (sorted.join(',').length <= mostBytes) return sorted;
+	// Every change of a collection names the collection too, so its tag stands for all the others.
+	return [...new Set(sorted.map((tag) => tag.replace(/[:/@].*$/s, '')))];
 }

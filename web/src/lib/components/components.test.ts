@@ -100,6 +100,7 @@ it('shows an English alert to readers of another language rather than none', () 
 	const html = renderIn('uk', AlertBanners, { alerts: [alert] });
 	expect(html).toContain('Терміново');
 	expect(html).toContain('<span lang="en" dir="ltr"');
+	expect(html).toContain('Англійською');
 });
 
 describe('a picture', () => {
@@ -120,7 +121,7 @@ describe('a picture', () => {
 });
 
 it('links to the same page in all seven languages, each by its own name', () => {
-	const html = renderIn('fa-AF', LanguageLinks, { path: '/news?page=2' });
+	const html = renderIn('fa-AF', LanguageLinks, { page: { path: '/news?page=2' } });
 	expect(html).toContain('href="/news?page=2" hreflang="en" lang="en"');
 	expect(html).toMatch(
 		/href="\/fa\/news\?page=2" hreflang="fa-AF" lang="fa-AF" dir="rtl" aria-current/,
@@ -129,7 +130,7 @@ it('links to the same page in all seven languages, each by its own name', () => 
 });
 
 it('shows the way past the menu first', () => {
-	const html = renderIn('en', SiteHeader, { links: [], path: '/' });
+	const html = renderIn('en', SiteHeader, { links: [], page: { path: '/' } });
 	expect(html.indexOf('href="#content"')).toBe(html.indexOf('href='));
 });
 

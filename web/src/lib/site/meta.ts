@@ -1,4 +1,4 @@
-import { languages, sourceLanguage, type LanguageCode } from '@lts/locales';
+import { languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
 import { href } from '#lib/routes.ts';
 
 /** What a load function tells about its page, for the head and for the language switch. */
@@ -11,20 +11,43 @@ export interface PageMeta {
 	path: string;
 	/** The language of the main document; the reader's own when absent. */
 	language?: LanguageCode;
+	/**
+	 * The languages in which the page's document is known to be published; absent for a page that is
+	 * there in every language.
+	 */
+	publishedIn?: LanguageCode[];
+	/** The list that the document belongs to, without the language prefix: it is in every language. */
+	list?: string;
 	type?: 'website' | 'article';
 }
+
+/** What the language switch has to know of a page. */
+export type SwitchedPage = Pick<PageMeta, 'path' | 'publishedIn' | 'list'>;
 
 export interface Alternate {
 	hreflang: string;
 	href: string;
 }
 
-/** The same page in each language, and the English one for everybody else. */
-export function alternates(path: string, origin: string): Alternate[] {
-	return [
-		...languages.map(({ code }) => ({ hreflang: code, href: origin + href(path, code) })),
-		{ hreflang: 'x-default', href: origin + href(path, sourceLanguage) },
-	];
+/** The same page in each language that it is known to have, and the English one for others. */
+export function alternates(meta: PageMeta, origin: string): Alternate[] {
+	const { path, publishedIn = languageCodes } = meta;
+	const links: Alternate[] = languageCodes
+		.filter((code) => publishedIn.includes(code))
+		.map((code) => ({ hreflang: code, href: origin + href(path, code) }));
+	if (!publishedIn.includes(sourceLanguage)) return links;
+	return [...links, { hreflang: 'x-default', href: origin + href(path, sourceLanguage) }];
+}
+
+/**
+ * Where the language switch leads, without the language prefix. A document that is not published in
+ * English has no page in most other languages: there it leads to the list that it belongs to.
+ */
+export function pathIn(
+	language: LanguageCode,
+	{ path, publishedIn = [sourceLanguage], list = path }: SwitchedPage,
+): string {
+	return publishedIn.includes(sourceLanguage) || publishedIn.includes(language) ? path : list;
 }
 
 /**

@@ -13,6 +13,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			description: document.seo.description ?? document.summary,
 			path: routes.page(params.path),
 			language: document.language,
+			publishedIn: document.publishedIn,
+			list: routes.home(),
 		},
 	};
 };

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { parsePage } from '#lib/content/paging.ts';
+import { formatNumber } from '#lib/format/dates.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { href, routes } from '#lib/routes.ts';
 import { readNewsIndex } from '#lib/server/content/news.ts';
@@ -27,6 +28,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		program,
 		page,
 		pageCount,
-		meta: { title: m.news_title(), description: m.news_lead(), path },
+		meta: { title: listTitle(page, pageCount), description: m.news_lead(), path },
 	};
 };
+
+function listTitle(page: number, pageCount: number): string {
+	if (page === 1) return m.news_title();
+	const place = m.page_of({ page: formatNumber(page), pages: formatNumber(pageCount) });
+	return `${m.news_title()} – ${place}`;
+}

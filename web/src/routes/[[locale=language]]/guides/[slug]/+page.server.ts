@@ -11,6 +11,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			description: guide.seo.description ?? guide.summary,
 			path: routes.guide(params.slug),
 			language: guide.language,
+			publishedIn: guide.publishedIn,
+			list: routes.guides(),
 			type: 'article' as const,
 		},
 	};

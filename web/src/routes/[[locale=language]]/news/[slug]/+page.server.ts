@@ -11,6 +11,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			description: item.seo.description ?? item.summary,
 			path: routes.newsItem(params.slug),
 			language: item.language,
+			publishedIn: item.publishedIn,
+			list: routes.news(),
 			type: 'article' as const,
 		},
 	};

@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			description: program.seo.description ?? program.summary,
 			path: routes.program(code),
 			language: program.language,
+			publishedIn: program.publishedIn,
+			list: routes.programs(),
 		},
 	};
 };
