@@ -1,4 +1,5 @@
 // Imports nothing from npm: it runs before the packages are installed.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareDataDirectory } from './data-directory.ts';
 import { requireUnlocked } from './lock.ts';
@@ -13,7 +14,10 @@ import { requireFreePort } from './ports.ts';
 export async function preflight(env: NodeJS.ProcessEnv): Promise<void> {
 	const { dataDir, host = '127.0.0.1', ports = {}, databaseUrl } = optionsFrom(env);
 	prepareDataDirectory(dataDir);
-	requireUnlocked(join(dataDir, 'start.lock'), `The data directory ${dataDir}`);
+	const lock = join(dataDir, 'start.lock');
+	requireUnlocked(lock, `The data directory ${dataDir}`);
+	// What an earlier start left running may hold the ports. The start ends it before it looks at them.
+	if (existsSync(lock)) return;
 	const wanted = [
 		{ port: ports.web, host, variable: 'WEB_PORT' },
 		{ port: ports.cms, host, variable: 'CMS_PORT' },
