@@ -124,15 +124,19 @@ describe('Ctrl-C', () => {
 });
 
 describe('a start after one that was killed', () => {
-	it('ends what was left running and starts', async () => {
-		const killed = await startProgram();
+	it('ends what was left running and starts, on the same ports', async () => {
+		const names = ['WEB_PORT', 'CMS_PORT', 'POSTGRES_PORT', 'API_PORT'];
+		const ports = Object.fromEntries(
+			await Promise.all(names.map(async (name) => [name, String(await findFreePort())] as const)),
+		);
+		const killed = await startProgram(ports);
 		await until(killed, 'Ctrl-C stops everything');
 		killed.child.kill('SIGKILL');
 		await killed.ended;
 		const left = leftovers();
 		expect(left.length).toBeGreaterThan(4);
 
-		const terminal = await startProgram();
+		const terminal = await startProgram(ports);
 		await until(terminal, 'Ctrl-C stops everything');
 		expect(terminal.output()).toContain('ended what an earlier start had left running');
 		expect(leftovers()).not.toEqual(expect.arrayContaining(left));

@@ -14,16 +14,18 @@ import { processesWith } from './testing/leftovers.ts';
 import { layOutProduct } from './testing/product.ts';
 
 const product = layOutProduct();
+const sharedDataDir = mkdtempSync(join(tmpdir(), 'lts-shared-'));
 let postgres: Postgres;
 let databases = 0;
 let dataDir: string;
 const stacks: Stack[] = [];
 
 beforeAll(async () => {
-	postgres = await startPostgres({ dataDir: join(product.root, 'postgres'), durable: false });
+	postgres = await startPostgres({ dataDir: sharedDataDir, durable: false });
 });
 afterAll(async () => {
 	await postgres.stop();
+	rmSync(sharedDataDir, { recursive: true, force: true });
 	product.remove();
 });
 beforeEach(() => {

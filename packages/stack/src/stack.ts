@@ -16,7 +16,7 @@ import { takeLock } from './lock.ts';
 import { manageProcess, type ManagedProcess } from './managed-process.ts';
 import { findFreePort, requireFreePort } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
-import { hasEnded, isAlive, send, type ProcessIdentity } from './processes.ts';
+import { hasEnded, identify, isAlive, send, type ProcessIdentity } from './processes.ts';
 import { given, setUp, type FirstAccount, type Step } from './set-up.ts';
 
 export interface StackOptions {
@@ -94,13 +94,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		const { ports, lock } = await step('Checking ports and data directory', async (note) => {
 			if (mode === 'production') requireBuild(root);
 			prepareDataDirectory(dataDir);
-			const stale: ProcessIdentity[] = [];
-			const taken = takeLock(
-				join(dataDir, 'start.lock'),
-				`The data directory ${dataDir}`,
-				(left) => {
-					stale.push(...Object.values(left));
-				},
+			const stale: Record<string, ProcessIdentity> = {};
+			const taken = takeLock(join(dataDir, 'start.lock'), `The data directory ${dataDir}`, (left) =>
+				Object.assign(stale, left),
 			);
 			undo.push(taken.release);
 			if (await endLeftovers(stale)) note('ended what an earlier start had left running');
@@ -117,6 +113,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		};
 
 		let postgres: Postgres | undefined;
+		const managed: ManagedProcess[] = [];
+		const noteChildren = () => {
+			const children = managed.map(({ name, identity }) => [name, identity()] as const);
+			const entries = [['postgres', postgres && identify(postgres.pid)] as const, ...children];
+			lock.note(
+				Object.fromEntries(
+					entries.filter((entry): entry is [string, ProcessIdentity] => !!entry[1]),
+				),
+			);
+		};
 		const databaseUrl =
 			options.databaseUrl ??
 			(await step('Starting Postgres', async (note) => {
@@ -128,6 +134,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 				});
 				postgres = server;
 				undo.push(server.stop);
+				noteChildren();
 				if (!server.directory.startsWith(dataDir)) note(`database: ${server.directory}`);
 				await server.createDatabase(DATABASE_NAME);
 				return server.url(DATABASE_NAME);
@@ -161,16 +168,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		const { promise: failed, reject: fail } = Promise.withResolvers<never>();
 		failed.catch(() => undefined);
 		const giveUp = (error: StartError) => void stop().then(() => fail(error));
-		const managed: ManagedProcess[] = [];
-		const onLaunch = () => {
-			const children = managed.map(({ name, identity }) => [name, identity()] as const);
-			lock.note(
-				Object.fromEntries(
-					children.filter((entry): entry is [string, ProcessIdentity] => !!entry[1]),
-				),
-			);
-		};
-		for (const definition of definitions(setting, { report, onLaunch })) {
+		for (const definition of definitions(setting, { report, onLaunch: noteChildren })) {
 			const process = manageProcess(definition, giveUp);
 			managed.push(process);
 			undo.push(process.stop);
@@ -236,11 +234,12 @@ async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: stri
 	};
 }
 
-async function endLeftovers(identities: ProcessIdentity[]): Promise<boolean> {
-	const alive = identities.filter(isAlive);
-	for (const { pid } of alive) send(pid, 'SIGTERM');
-	for (const identity of alive) {
-		await hasEnded(identity, 5_000);
+/** @param left by name; Postgres waits for its clients on SIGTERM, and ends them on SIGINT */
+async function endLeftovers(left: Record<string, ProcessIdentity>): Promise<boolean> {
+	const alive = Object.entries(left).filter(([, identity]) => isAlive(identity));
+	for (const [name, { pid }] of alive) send(pid, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
+	for (const [, identity] of alive) {
+		await hasEnded(identity, 10_000);
 		send(identity.pid, 'SIGKILL', true);
 	}
 	return alive.length > 0;
