@@ -9,7 +9,7 @@ export const i18n: Config['i18n'] = {
 		en: {
 			version: {
 				// Payload's words hide that these two act on seven languages at once.
-				unpublish: 'Unpublish in ALL languages',
+				unpublish: 'Unpublish ALL languages',
 				aboutToUnpublish:
 					'You are about to take this document off the site in ALL languages. To withdraw one language, cancel and choose “Unpublish in …”. Are you sure?',
 				publishAllLocales: 'Publish ALL languages, also unreviewed drafts',
