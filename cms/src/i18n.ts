@@ -8,11 +8,10 @@ export const i18n: Config['i18n'] = {
 	translations: {
 		en: {
 			version: {
-				// Payload's words hide that these two act on seven languages at once.
+				// Payload's words hide that this acts on seven languages at once.
 				unpublish: 'Unpublish ALL languages',
 				aboutToUnpublish:
 					'You are about to take this document off the site in ALL languages. To withdraw one language, cancel and choose “Unpublish in …”. Are you sure?',
-				publishAllLocales: 'Publish ALL languages, also unreviewed drafts',
 				preview: 'View on the site',
 				// Of any language: a language that was never published is told apart by its own status.
 				draftHasPublishedVersion: 'Draft (another language or an earlier version is published)',

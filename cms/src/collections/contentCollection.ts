@@ -2,6 +2,7 @@ import type { CollectionConfig, CollectionSlug, Field } from 'payload';
 
 import { contentAccess } from '../access/contentAccess.ts';
 import { guardLiveContent } from '../access/guardLiveContent.ts';
+import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
@@ -40,14 +41,18 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 		access: contentAccess,
 		defaultSort: options.defaultSort,
 		trash: true,
-		lockDocuments: { duration: 300 },
+		lockDocuments: { duration: lockDuration },
 		versions: {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			maxPerDoc: 100,
 		},
 		hooks: {
-			beforeOperation: [guardLiveContent],
 			...(hasAddress ? redirectOldPath : {}),
+			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation],
+			afterChange: [
+				...(hasAddress ? redirectOldPath.afterChange : []),
+				keepEditorsLock.afterChange,
+			],
 		},
 		admin: {
 			group: options.group,

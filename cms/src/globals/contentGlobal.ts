@@ -3,6 +3,7 @@ import type { Field, GlobalConfig, GlobalSlug } from 'payload';
 import { rememberAsRead } from '../access/asRead.ts';
 import { globalAccess } from '../access/globalAccess.ts';
 import { guardLiveGlobal } from '../access/guardLiveGlobal.ts';
+import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 
 /** What the globals have in common: drafts and publishing by language, versions, who may do what. */
@@ -20,12 +21,16 @@ export function contentGlobal(options: {
 		typescript: { interface: options.typeName },
 		graphQL: { name: options.typeName },
 		access: globalAccess,
-		lockDocuments: { duration: 300 },
+		lockDocuments: { duration: lockDuration },
 		versions: {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			max: 100,
 		},
-		hooks: { beforeOperation: [guardLiveGlobal], afterRead: [rememberAsRead] },
+		hooks: {
+			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
+			afterChange: [keepEditorsLockOfGlobal.afterChange],
+			afterRead: [rememberAsRead],
+		},
 		admin: {
 			group: options.group,
 			description: options.description,

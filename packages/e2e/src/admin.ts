@@ -27,10 +27,10 @@ export async function signedIn(account: Account): Promise<BrowserContextOptions>
 /** Opens a document in a language, at one of its tabs. */
 export async function openDocument(
 	page: Page,
-	{ path, language, tab }: { path: string; language: LanguageCode; tab: string },
+	{ path, language, tab }: { path: string; language: LanguageCode; tab?: string },
 ): Promise<void> {
 	await page.goto(`${inject('stack').admin}/admin/collections/${path}?locale=${language}`);
-	await page.getByRole('button', { name: tab, exact: true }).click();
+	if (tab) await page.getByRole('button', { name: tab, exact: true }).click();
 }
 
 /** Does something after which the admin saves the document by itself, and waits until it has. */

@@ -71,6 +71,25 @@ describe('the status of a program', () => {
 		expect((await readProgram('en'))?.status).toBe('ENDED');
 	});
 
+	test('is changed by one person at a time, and the second is asked before taking over', async ({
+		open,
+	}) => {
+		const { page: first } = await open(await signedIn(editor));
+		await openDocument(first, { path: program, language: 'en', tab: 'Status' });
+		await untilSaved(first, () => choose(first, 'status', 'Open'));
+		await untilSaved(first, () => choose(first, 'status', 'Paused'));
+
+		const { page: second } = await open(await signedIn(publisher));
+		await openDocument(second, { path: program, language: 'en' });
+		await second.getByText('Document locked').waitFor();
+		await takePicture(second, 'admin-locked');
+		await second.locator('#document-locked-take-over').click();
+		await second.getByText('Document locked').waitFor({ state: 'hidden' });
+
+		await first.locator('#field-statusNote').fill('Words that must not be lost on anybody.');
+		await first.getByText('Editing taken over').waitFor();
+	});
+
 	test('is on the site and in the content API within a second of its publication', async ({
 		open,
 	}) => {
@@ -78,6 +97,9 @@ describe('the status of a program', () => {
 		await signInToAdmin(page, publisher);
 		await openDocument(page, { path: program, language: 'en', tab: 'Status' });
 		await page.locator('#field-status').getByText('Paused').waitFor();
+		// It would publish the drafts of all languages, which nobody has reviewed.
+		expect(await page.locator('.form-submit .popup-button').isVisible()).toBe(false);
+		await takePicture(page, 'admin-publisher-status');
 		const since = await publish(page);
 
 		const times = await Promise.all([

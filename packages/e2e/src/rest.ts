@@ -78,7 +78,11 @@ export function createRest(token?: string): Rest {
 		return id;
 	}
 
-	const inLanguage = (language: LanguageCode) => ({ locale: language, depth: '0' });
+	// What another spec has open in the admin does not matter to one that sets its scene.
+	const inLanguage = (language: LanguageCode) => ({
+		...{ locale: language, depth: '0' },
+		overrideLock: 'true',
+	});
 
 	return {
 		token,
