@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { queryWeight } from './limits/cost.ts';
 import { limits } from './limits/limits.ts';
 import { createOperation } from './reading/operation.ts';
 import { programFields } from './resolvers/programs.ts';
@@ -68,7 +69,12 @@ describe('a query that asks for too much', () => {
 	it('not deep but wide is refused by its cost', async () => {
 		const query =
 			'{ programs(limit: 100) { items { developments(limit: 100) { items { id } } } } }';
-		expect(await refusal(query)).toMatchObject(limit('cost', limits.cost, 1 + 100 * 102));
+		expect(await refusal(query)).toMatchObject(
+			limit('cost', limits.cost, queryWeight + 1 + 100 * (queryWeight + 102)),
+		);
+		const nothingComesBack =
+			'{ developments(limit: 100) { items { programs { developments(limit: 1) { totalCount } } } } }';
+		expect(await refusal(nothingComesBack)).toMatchObject(limit('cost', limits.cost));
 		const variable =
 			'query($n: Int!) { programs(limit: $n) { items { developments(limit: $n) { items { id } } } } }';
 		expect(await refusal(variable, { n: 100 })).toMatchObject(limit('cost', limits.cost));

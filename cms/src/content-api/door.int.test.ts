@@ -46,6 +46,27 @@ describe('an answer', () => {
 		expect(tags).toEqual(['pages/a/b', 'programs/NEW']);
 	});
 
+	it('to a request that is not GraphQL over HTTP says what to send instead', async () => {
+		const ask = async (query: string, init?: RequestInit) => {
+			const answer = await fetch(`${api.url}/content/v1/graphql?${query}`, init);
+			const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+			return [answer.status, errors[0]?.extensions.code];
+		};
+		expect(await ask('query={__typename}&variables=%7Bxx')).toEqual([400, 'BAD_REQUEST']);
+		expect(await ask('query={__typename}&extensions=[]')).toEqual([400, 'BAD_REQUEST']);
+		const post = { method: 'POST', body: '{ __typename }' };
+		expect(await ask('', post)).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+		const year0 = '{ news(dateFrom: "0000-01-01") { totalCount } }';
+		expect((await api.query(year0)).errors).toMatchObject([
+			{ message: expect.stringContaining('is not a day') },
+		]);
+	});
+
+	it('of the change feed can be read from the pages of other sites too', async () => {
+		const { headers } = await fetch(`${api.url}/content/v1/changes`);
+		expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+	});
+
 	it('can be read from the pages of other sites', async () => {
 		const address = `${api.url}/content/v1/graphql?query={__typename}`;
 		const answer = await fetch(address, { headers: { Origin: 'https://partner.example' } });

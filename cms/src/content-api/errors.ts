@@ -23,6 +23,14 @@ export function limitError({ name, maximum, actual, message }: LimitBreach): Gra
 	});
 }
 
+/** An answer when the database cannot be asked: the same request may well work in a moment. */
+export function unavailableError(cause: unknown): GraphQLError {
+	return new GraphQLError('The content cannot be read at the moment. Try again in a few seconds.', {
+		originalError: cause instanceof Error ? cause : undefined,
+		extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'Retry-After': '5' } } },
+	});
+}
+
 /** An answer to an argument that can mean nothing. The message says what to send instead. */
 export function inputError(message: string): GraphQLError {
 	return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -8,10 +8,10 @@ import { readHead } from '../changes/feed.ts';
 import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
 import type { Queryable } from '../changes/sequence.ts';
-import { createGraphQLHandler } from './graphql/handler.ts';
+import { allowEveryOrigin, createGraphQLHandler } from './graphql/handler.ts';
 import { graphqlEndpoint } from './graphql/yoga.ts';
 import { createReadyz, healthz } from './health.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, type Handler } from './http/server.ts';
 import { limits as defaultLimits, type Limits } from './limits/limits.ts';
 import { createMediaHandler, mediaPrefix } from './media.ts';
 import { buildPublicSchema } from './schema/build.ts';
@@ -55,8 +55,8 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 				readPosition,
 				...(now && { now }),
 			}),
-			'/content/v1/changes': feed.changes,
-			'/content/v1/changes/stream': feed.stream,
+			'/content/v1/changes': fromEverywhere(feed.changes),
+			'/content/v1/changes/stream': fromEverywhere(feed.stream),
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
 	});
@@ -69,6 +69,14 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			await follower.stop();
 			await closeServer(server);
 		},
+	};
+}
+
+/** Partners follow the feed from their own pages too. */
+function fromEverywhere(handler: Handler): Handler {
+	return (req, res, url) => {
+		allowEveryOrigin(res);
+		return handler(req, res, url);
 	};
 }
 

@@ -24,6 +24,11 @@ export function createGraphQLHandler(options: GraphQLOptions) {
 			});
 			return;
 		}
+		const mistake = mistakeIn(req, url);
+		if (mistake) {
+			sendError(res, mistake.status, mistake);
+			return;
+		}
 		const exchange: Exchange = { locale };
 		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
 		const body = Buffer.from(await response.arrayBuffer());
@@ -39,7 +44,7 @@ export function createGraphQLHandler(options: GraphQLOptions) {
 }
 
 /** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
-function allowEveryOrigin(res: ServerResponse): void {
+export function allowEveryOrigin(res: ServerResponse): void {
 	res.setHeader('Access-Control-Allow-Origin', '*');
 	res.setHeader('Access-Control-Expose-Headers', 'Content-Position, Cache-Tags, Content-Expires');
 }
@@ -50,6 +55,39 @@ const preflight = {
 		'Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
 	'Access-Control-Max-Age': '86400',
 };
+
+/** What GraphQL over HTTP asks of a request, which yoga answers without a word or with a 500. */
+function mistakeIn(req: IncomingMessage, url: URL) {
+	if (req.method === 'POST' && !/^application\/(json|graphql)\b/.test(contentTypeOf(req))) {
+		return {
+			status: 415,
+			code: 'UNSUPPORTED_MEDIA_TYPE',
+			message: 'Send the query as JSON, with the header `Content-Type: application/json`.',
+		};
+	}
+	for (const name of ['variables', 'extensions']) {
+		const value = url.searchParams.get(name);
+		if (value !== null && !isJsonObject(value)) {
+			const message = `The parameter \`${name}\` is not a JSON object. Write it as {"name": "value"}, percent-encoded.`;
+			return { status: 400, code: 'BAD_REQUEST', message };
+		}
+	}
+	return null;
+}
+
+function contentTypeOf(req: IncomingMessage): string {
+	return (req.headers['content-type'] ?? '').toLowerCase();
+}
+
+function isJsonObject(text: string): boolean {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && !Array.isArray(value);
+	} catch {
+		// What the answer says: it is no JSON.
+		return false;
+	}
+}
 
 function localeOf(url: URL): LanguageCode | null {
 	const [locale = sourceLanguage, ...more] = url.searchParams.getAll('locale');

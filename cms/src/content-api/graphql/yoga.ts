@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 
 import type { Limits } from '../limits/limits.ts';
+import { unavailableError } from '../errors.ts';
 import { limitPlugins } from '../limits/plugins.ts';
 import { timeoutPlugin } from '../limits/timeout.ts';
 import { createOperation, type Operation } from '../reading/operation.ts';
@@ -55,7 +56,7 @@ export function createGraphQL(options: GraphQLOptions) {
 		// See `handler.ts`: yoga repeats the origin of whoever asks, which no cache could share.
 		cors: false,
 		plugins: [
-			...limitPlugins(limits, publicSchema.bounds),
+			...limitPlugins(limits, publicSchema),
 			timeoutPlugin(limits.timeoutMs),
 			errorCodes,
 			noteErrors,
@@ -63,7 +64,10 @@ export function createGraphQL(options: GraphQLOptions) {
 		context: async ({ exchange }) => {
 			const { locale } = exchange;
 			// Before anything else: what is read after it holds every change up to it.
-			const position = await readPosition();
+			const position = await readPosition().catch((error: unknown) => {
+				log.error({ err: error }, 'The position of the feed could not be read.');
+				throw unavailableError(error);
+			});
 			const operation = createOperation({
 				payload,
 				locale,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { buildSchema, execute, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-import { operationCost } from './cost.ts';
+import { operationCost, queryWeight } from './cost.ts';
 
 const schema = buildSchema(`
 	type Query { page: Page, things(limit: Int! = 5): ThingPage!, thing: Thing }
@@ -18,7 +18,7 @@ const schema = buildSchema(`
 const bounds = { 'Page.blocks': 3, 'Gallery.things': 4, 'Thing.parts': 2 };
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
-	return operationCost({ document: parse(query), schema, variables, bounds });
+	return operationCost({ document: parse(query), schema, variables, bounds, queries: new Set() });
 }
 
 describe('the cost of an operation', () => {
@@ -39,6 +39,19 @@ describe('the cost of an operation', () => {
 		expect(costOf(query, { n: 50 })).toBe(51);
 		expect(costOf(query)).toBe(8);
 		expect(costOf('{ things { items { name } } }')).toBe(6);
+	});
+
+	it('counts what asks the database for each parent, however little comes back', () => {
+		const weighed = (query: string) =>
+			operationCost({
+				...{ document: parse(query), schema, variables: {}, bounds },
+				queries: new Set(['Query.things', 'Thing.things']),
+			});
+		expect(weighed('{ things(limit: 10) { total } }')).toBe(queryWeight + 1);
+		expect(
+			weighed('{ things(limit: 10) { items { a: things { total } b: things { total } } } }'),
+		).toBe(queryWeight + 1 + 10 * (1 + 2 * (queryWeight + 1)));
+		expect(weighed('{ thing { name } }')).toBe(1);
 	});
 
 	it('uses the bound of a list without an argument', () => {

@@ -27,9 +27,13 @@ import { introspectionBounds } from './introspection-bounds.ts';
  */
 export type ListBounds = Readonly<Record<string, number>>;
 
+/** What asking the database once counts, in objects. */
+export const queryWeight = 50;
+
 interface Walk {
 	schema: GraphQLSchema;
 	bounds: ListBounds;
+	queries: ReadonlySet<string>;
 	variables: Readonly<Record<string, unknown>>;
 	fragments: Map<string, FragmentDefinitionNode>;
 	/** Fragments are counted once for each type and page size: spread often, they cost no more time. */
@@ -38,7 +42,8 @@ interface Walk {
 
 /**
  * How many objects the operation can return at most: each selected object counts once, lists
- * multiply by the largest size that they can have. Scalars are free. What is read of the schema
+ * multiply by the largest size that they can have. Scalars are free. A field of `queries`, by
+ * `Type.field`, asks the database each time that it is read, and counts `queryWeight` besides. What is read of the schema
  * itself is in memory and counts a tenth.
  *
  * The document must be valid for the schema and hold exactly one operation.
@@ -48,8 +53,9 @@ export function operationCost(args: {
 	schema: GraphQLSchema;
 	variables: Readonly<Record<string, unknown>>;
 	bounds: ListBounds;
+	queries: ReadonlySet<string>;
 }): number {
-	const { document, schema, variables, bounds } = args;
+	const { document, schema, variables, bounds, queries } = args;
 	const operation = document.definitions.find(isOperation);
 	const root = operation && schema.getRootType(operation.operation);
 	if (!operation || !root) return 0;
@@ -61,6 +67,7 @@ export function operationCost(args: {
 	const walk: Walk = {
 		schema,
 		bounds: { ...introspectionBounds(schema), ...bounds },
+		queries,
 		variables: { ...defaultsOf(operation), ...variables },
 		fragments,
 		counted: new Map(),
@@ -125,6 +132,7 @@ function costOfField(
 		throw new Error(`The list ${parent.name}.${field.name} has no bound for the cost rule.`);
 	}
 	const cost =
+		(walk.queries.has(`${parent.name}.${field.name}`) ? queryWeight : 0) +
 		members * (1 + costOfSelections(walk, node.selectionSet, type, limitOf(walk, node, field)));
 	return isIntrospection(field) ? Math.ceil(cost / 10) : cost;
 }

@@ -1,6 +1,6 @@
 /**
  * What one request may ask for. The site's own operations, the dearest of which is a page with
- * every kind of block, use about half of it at most.
+ * every kind of block, use about two thirds of it at most.
  */
 export interface Limits {
 	/** Nested fields. */

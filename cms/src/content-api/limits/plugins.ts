@@ -6,11 +6,14 @@ import { Kind, type DocumentNode, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { limitError } from '../errors.ts';
-import { operationCost, type ListBounds } from './cost.ts';
+import { operationCost } from './cost.ts';
 import type { Limits } from './limits.ts';
 
+/** What the cost rule knows of the schema's fields. */
+type FieldCosts = Pick<Parameters<typeof operationCost>[0], 'bounds' | 'queries'>;
+
 /** Refuses a request that asks for too much before anything is read for it. */
-export function limitPlugins(limits: Limits, bounds: ListBounds): Plugin[] {
+export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin[] {
 	return [
 		maxTokensPlugin({ n: limits.tokens, onReject: [refuse('tokens', limits.tokens)] }),
 		maxDepthPlugin({
@@ -27,7 +30,7 @@ export function limitPlugins(limits: Limits, bounds: ListBounds): Plugin[] {
 			onReject: [refuse('directives', limits.directives)],
 		}),
 		oneOperation,
-		costPlugin(limits.cost, bounds),
+		costPlugin(limits.cost, costs),
 	];
 }
 
@@ -74,7 +77,7 @@ function isDocument(result: unknown): result is DocumentNode {
 	return typeof result === 'object' && result !== null && 'definitions' in result;
 }
 
-function costPlugin(maximum: number, bounds: ListBounds): Plugin {
+function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin {
 	return {
 		onExecute({ args, setResultAndStopExecution }) {
 			const cost = operationCost({
@@ -82,6 +85,7 @@ function costPlugin(maximum: number, bounds: ListBounds): Plugin {
 				schema: args.schema,
 				variables: args.variableValues ?? {},
 				bounds,
+				queries,
 			});
 			if (cost <= maximum) return;
 			const error = limitError({

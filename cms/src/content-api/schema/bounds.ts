@@ -41,6 +41,22 @@ export function listBounds(schema: GraphQLSchema, { types }: Derived): ListBound
 	return bounds;
 }
 
+/** Each list of a block and each timeline is read by itself; what else documents name is read together. */
+const readForEachParent = [
+	'Program.developments',
+	'ProgramListBlock.programs',
+	'DevelopmentListBlock.developments',
+	'ActionListBlock.actions',
+	'NewsListBlock.news',
+	'GuideListBlock.guides',
+];
+
+/** The fields that ask the database each time that they are read. */
+export function queriesOf(schema: GraphQLSchema): ReadonlySet<string> {
+	const root = Object.keys(schema.getQueryType()?.getFields() ?? {});
+	return new Set([...root.map((field) => `Query.${field}`), ...readForEachParent]);
+}
+
 function objectLists(schema: GraphQLSchema): string[] {
 	return Object.values(schema.getTypeMap())
 		.filter((type) => isObjectType(type))

@@ -8,7 +8,7 @@ import type { ListBounds } from '../limits/cost.ts';
 import { recordOf } from '../reading/document.ts';
 import type { Operation } from '../reading/operation.ts';
 import { publicResolvers } from '../resolvers/index.ts';
-import { listBounds } from './bounds.ts';
+import { listBounds, queriesOf } from './bounds.ts';
 import { deriveTypes, type Derived } from './derive.ts';
 import { exposed } from './exposed/index.ts';
 import { scalars } from './scalars.ts';
@@ -17,6 +17,8 @@ export interface PublicSchema {
 	schema: GraphQLSchema;
 	derived: Derived;
 	bounds: ListBounds;
+	/** The fields, by `Type.field`, that ask the database for each parent. */
+	queries: ReadonlySet<string>;
 }
 
 const written = readFileSync(new URL('public.graphql', import.meta.url), 'utf8');
@@ -47,5 +49,5 @@ export function buildPublicSchema(config: SanitizedConfig): PublicSchema {
 		},
 		resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
 	});
-	return { schema, derived, bounds: listBounds(schema, derived) };
+	return { schema, derived, bounds: listBounds(schema, derived), queries: queriesOf(schema) };
 }

@@ -1,5 +1,6 @@
 import type { Derivation, DerivedField } from './derive-field.ts';
 import { upperSnake } from './enum-values.ts';
+import { enums as described } from './exposed/enums.ts';
 
 /** The derived types as SDL. */
 export function printDerived({ types, enums, unions }: Derivation): string {
@@ -7,9 +8,7 @@ export function printDerived({ types, enums, unions }: Derivation): string {
 		...[...types.values()].map(({ name, fields }) =>
 			[`type ${name} {`, ...Object.entries(fields).map(printField), '}'].join('\n'),
 		),
-		...[...enums].map(([name, values]) =>
-			[`enum ${name} {`, ...values.map((value) => `\t${upperSnake(value)}`), '}'].join('\n'),
-		),
+		...[...enums].map(printEnum),
 		...[...unions].map(([name, members]) => `union ${name} = ${members.join(' | ')}`),
 	].join('\n\n');
 }
@@ -18,4 +17,14 @@ function printField([name, field]: [string, DerivedField]): string {
 	const type = field.list ? `[${field.type}!]` : field.type;
 	const description = field.description ? `\t"""${field.description}"""\n` : '';
 	return `${description}\t${name}: ${type}${field.nonNull ? '!' : ''}`;
+}
+
+function printEnum([name, values]: [string, string[]]): string {
+	const meaning = described[name];
+	const lines = values.map(upperSnake).flatMap((value) => {
+		const description = meaning?.values[value];
+		return [...(description ? [`\t"""${description}"""`] : []), `\t${value}`];
+	});
+	const description = meaning ? [`"""${meaning.description}"""`] : [];
+	return [...description, `enum ${name} {`, ...lines, '}'].join('\n');
 }

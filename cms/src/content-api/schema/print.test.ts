@@ -1,4 +1,11 @@
-import { buildSchema, getNamedType, isUnionType, printSchema } from 'graphql';
+import {
+	buildSchema,
+	getNamedType,
+	isEnumType,
+	isSpecifiedScalarType,
+	isUnionType,
+	printSchema,
+} from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 
 import { printPublicSchema, readCommittedSchema } from './print.ts';
@@ -46,4 +53,25 @@ it('has no way to write, to log in, or to ask for drafts', () => {
 	}
 	expect(printSchema(schema)).not.toMatch(/input /);
 	expect(getNamedType(schema.getQueryType()?.getFields().program?.type)?.name).toBe('Program');
+});
+
+it('says what every type, every value of an enum, and every question with its arguments means', () => {
+	const schema = buildSchema(printed);
+	const named = Object.values(schema.getTypeMap()).filter(
+		(type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+	);
+	const silent = [
+		...named.map(({ name, description }) => [name, description]),
+		...named
+			.filter(isEnumType)
+			.filter(({ name }) => name !== 'ReferenceCollection')
+			.flatMap((type) =>
+				type.getValues().map(({ name, description }) => [`${type.name}.${name}`, description]),
+			),
+		...Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => [
+			[field.name, field.description],
+			...field.args.map(({ name, description }) => [`${field.name}(${name})`, description]),
+		]),
+	].filter(([, description]) => !description);
+	expect(silent).toEqual([]);
 });

@@ -39,12 +39,18 @@ export type Action = Document & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** How to act. */
 export type ActionKind =
+  /** Call somebody. */
   | 'CALL'
+  /** Write to somebody. */
   | 'LETTER'
+  /** Something on another website. */
   | 'LINK'
+  /** Tell others. */
   | 'SHARE';
 
+/** Open actions, in the campaign's order. */
 export type ActionListBlock = {
   __typename: 'ActionListBlock';
   actions: Array<Action>;
@@ -53,6 +59,7 @@ export type ActionListBlock = {
   intro: Maybe<RichText>;
 };
 
+/** One page of a list of actions. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type ActionPage = {
   __typename: 'ActionPage';
   items: Array<Action>;
@@ -62,9 +69,13 @@ export type ActionPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Whether there is still something to do. */
 export type ActionState =
+  /** It is over. */
   | 'CLOSED'
+  /** It can be done now. */
   | 'OPEN'
+  /** It is over, and it worked. */
   | 'WON';
 
 /** A banner that is shown now. */
@@ -84,11 +95,16 @@ export type Alert = {
   until: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** How urgent an alert is. */
 export type AlertLevel =
+  /** Good to know. */
   | 'INFORMATION'
+  /** Read this before anything else. */
   | 'URGENT'
+  /** It may change what a person should do. */
   | 'WARNING';
 
+/** One thing to do, and the link to it. */
 export type CallToActionBlock = {
   __typename: 'CallToActionBlock';
   heading: Scalars['String']['output'];
@@ -118,12 +134,18 @@ export type Development = Document & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** Who acted. */
 export type DevelopmentKind =
+  /** A government agency published a notice or a memo, or did something. */
   | 'AGENCY'
+  /** The White House or an official announced something. */
   | 'ANNOUNCEMENT'
+  /** Congress passed or discussed a law. */
   | 'CONGRESS'
+  /** A court ruled, or a case was filed or argued. */
   | 'COURT';
 
+/** The latest developments, of all programs or of some. */
 export type DevelopmentListBlock = {
   __typename: 'DevelopmentListBlock';
   developments: Array<Development>;
@@ -132,6 +154,7 @@ export type DevelopmentListBlock = {
   intro: Maybe<RichText>;
 };
 
+/** One page of a list of developments. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type DevelopmentPage = {
   __typename: 'DevelopmentPage';
   items: Array<Development>;
@@ -182,12 +205,18 @@ export type Guide = Document & {
   verifiedOn: Maybe<Scalars['Date']['output']>;
 };
 
+/** Whom a guide is for. */
 export type GuideAudience =
+  /** Lawyers and people who help. */
   | 'ADVOCATES'
+  /** People who employ a person with parole. */
   | 'EMPLOYERS'
+  /** People with parole. */
   | 'PAROLEES'
+  /** People who support a person with parole. */
   | 'SPONSORS';
 
+/** Guides: some, or all of them. */
 export type GuideListBlock = {
   __typename: 'GuideListBlock';
   guides: Array<Guide>;
@@ -196,6 +225,7 @@ export type GuideListBlock = {
   intro: Maybe<RichText>;
 };
 
+/** One page of a list of guides. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type GuidePage = {
   __typename: 'GuidePage';
   items: Array<Guide>;
@@ -214,6 +244,7 @@ export type Helpline = {
   url: Maybe<Scalars['String']['output']>;
 };
 
+/** The opening of a page: a large heading, a few words, and links. */
 export type HeroBlock = {
   __typename: 'HeroBlock';
   heading: Scalars['String']['output'];
@@ -223,6 +254,7 @@ export type HeroBlock = {
   text: Maybe<RichText>;
 };
 
+/** An image with its smaller copies. Addresses start with `/media/` and are relative to the content API; the site serves the same paths. */
 export type Image = {
   __typename: 'Image';
   /** Empty when the image is decorative. */
@@ -239,6 +271,7 @@ export type Image = {
   width: Scalars['Int']['output'];
 };
 
+/** An image with a caption. */
 export type ImageBlock = {
   __typename: 'ImageBlock';
   caption: Maybe<Scalars['String']['output']>;
@@ -246,6 +279,7 @@ export type ImageBlock = {
   image: Maybe<Image>;
 };
 
+/** A smaller copy of an image, in WebP. */
 export type ImageSize = {
   __typename: 'ImageSize';
   height: Scalars['Int']['output'];
@@ -264,12 +298,14 @@ export type Link = {
   url: Scalars['String']['output'];
 };
 
+/** The menus of the site. */
 export type Navigation = {
   __typename: 'Navigation';
   footer: Array<Link>;
   main: Array<Link>;
 };
 
+/** An article: an update, a press release, a statement, or a pointer to what others have written. */
 export type NewsItem = Document & {
   __typename: 'NewsItem';
   body: Maybe<RichText>;
@@ -291,12 +327,18 @@ export type NewsItem = Document & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** What kind of article it is. */
 export type NewsKind =
+  /** Somebody else’s article: `outlet` and `externalUrl` lead to it. */
   | 'IN_THE_MEDIA'
+  /** For journalists. */
   | 'PRESS_RELEASE'
+  /** What the campaign thinks. */
   | 'STATEMENT'
+  /** Something that has changed, explained. */
   | 'UPDATE';
 
+/** The latest news. */
 export type NewsListBlock = {
   __typename: 'NewsListBlock';
   heading: Scalars['String']['output'];
@@ -305,6 +347,7 @@ export type NewsListBlock = {
   news: Array<NewsItem>;
 };
 
+/** One page of a list of news items. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type NewsPage = {
   __typename: 'NewsPage';
   items: Array<NewsItem>;
@@ -314,6 +357,7 @@ export type NewsPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** An invitation to the newsletter. */
 export type NewsletterBlock = {
   __typename: 'NewsletterBlock';
   heading: Scalars['String']['output'];
@@ -322,6 +366,7 @@ export type NewsletterBlock = {
   text: Maybe<RichText>;
 };
 
+/** A page of the site that is not one of the other documents; the home page is the one at `/`. */
 export type Page = Document & {
   __typename: 'Page';
   id: Scalars['ID']['output'];
@@ -335,8 +380,10 @@ export type Page = Document & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** What a page is made of, in order. */
 export type PageBlock = ActionListBlock | CallToActionBlock | DevelopmentListBlock | GuideListBlock | HeroBlock | ImageBlock | NewsListBlock | NewsletterBlock | ProgramListBlock | QuestionsBlock | TextBlock;
 
+/** How many people, counted on a day. What is counted differs by source: read the note. */
 export type PeopleCount = {
   __typename: 'PeopleCount';
   asOf: Scalars['Date']['output'];
@@ -380,6 +427,7 @@ export type ProgramDevelopmentsArgs = {
   page?: Scalars['Int']['input'];
 };
 
+/** Programs with their status: some, or all of them. */
 export type ProgramListBlock = {
   __typename: 'ProgramListBlock';
   heading: Scalars['String']['output'];
@@ -388,6 +436,7 @@ export type ProgramListBlock = {
   programs: Array<Program>;
 };
 
+/** One page of a list of programs. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type ProgramPage = {
   __typename: 'ProgramPage';
   items: Array<Program>;
@@ -397,46 +446,64 @@ export type ProgramPage = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Where a program stands on the day of `statusAsOf`. */
 export type ProgramStatus =
+  /** The government has ended it. */
   | 'ENDED'
+  /** An end has been announced for a day that is still to come. */
   | 'ENDING'
+  /** A court keeps it alive for now, or a decision is open that could bring it back. */
   | 'IN_COURT'
+  /** New people can come or apply. */
   | 'OPEN'
+  /** Nobody new is let in or applications are on hold; the program has not been ended. */
   | 'PAUSED';
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type Query = {
   __typename: 'Query';
+  /** An action by its slug. */
   action: Maybe<Action>;
   /** In the campaign's order. */
   actions: ActionPage;
   /** Alerts that are shown now: those of the whole site, and with `program` also those of that program. At most 20. */
   alerts: Array<Alert>;
+  /** A development by its id. */
   development: Maybe<Development>;
   /** Newest first. `programs` takes program codes. */
   developments: DevelopmentPage;
+  /** A guide by its slug. */
   guide: Maybe<Guide>;
   /** In the order in which they were written. */
   guides: GuidePage;
+  /** The menus of the site. */
   navigation: Maybe<Navigation>;
   /** Newest first. */
   news: NewsPage;
+  /** A news item by its slug. */
   newsItem: Maybe<NewsItem>;
+  /** A page by its path. */
   page: Maybe<Page>;
+  /** A program by its code. */
   program: Maybe<Program>;
   /** In the campaign's order. */
   programs: ProgramPage;
+  /** Where a path leads that was given up; null when it was not. */
   redirect: Maybe<Redirect>;
   /** Documents published in at least one of the languages, in the order of the collection's own list: lets a site list what exists in any of them. `programs` takes program codes. */
   references: ReferencePage;
+  /** What the whole site says about itself. */
   siteSettings: Maybe<SiteSettings>;
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryActionArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryActionsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
@@ -446,16 +513,19 @@ export type QueryActionsArgs = {
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryAlertsArgs = {
   program?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryDevelopmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryDevelopmentsArgs = {
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
@@ -467,11 +537,13 @@ export type QueryDevelopmentsArgs = {
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryGuideArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryGuidesArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
@@ -480,6 +552,7 @@ export type QueryGuidesArgs = {
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryNewsArgs = {
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
@@ -491,21 +564,25 @@ export type QueryNewsArgs = {
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryNewsItemArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryPageArgs = {
   path: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryProgramArgs = {
   code: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryProgramsArgs = {
   codes?: InputMaybe<Array<Scalars['String']['input']>>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -514,11 +591,13 @@ export type QueryProgramsArgs = {
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryRedirectArgs = {
   path: Scalars['String']['input'];
 };
 
 
+/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryReferencesArgs = {
   collection: ReferenceCollection;
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -530,6 +609,7 @@ export type QueryReferencesArgs = {
   publishedIn: Array<Scalars['LanguageCode']['input']>;
 };
 
+/** A question and its answer. */
 export type Question = {
   __typename: 'Question';
   answer: RichText;
@@ -537,6 +617,7 @@ export type Question = {
   question: Scalars['String']['output'];
 };
 
+/** Questions and their answers. */
 export type QuestionsBlock = {
   __typename: 'QuestionsBlock';
   heading: Scalars['String']['output'];
@@ -544,6 +625,7 @@ export type QuestionsBlock = {
   questions: Array<Question>;
 };
 
+/** Where an address that was given up leads. */
 export type Redirect = {
   __typename: 'Redirect';
   from: Scalars['String']['output'];
@@ -552,6 +634,7 @@ export type Redirect = {
   to: Scalars['String']['output'];
 };
 
+/** The collections that `references` can list. */
 export type ReferenceCollection =
   | 'ACTIONS'
   | 'GUIDES'
@@ -559,6 +642,7 @@ export type ReferenceCollection =
   | 'PAGES'
   | 'PROGRAMS';
 
+/** One page of a list of references. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
 export type ReferencePage = {
   __typename: 'ReferencePage';
   items: Array<DocumentReference>;
@@ -586,6 +670,7 @@ export type Seo = {
   title: Scalars['String']['output'];
 };
 
+/** What the whole site says about itself. Null in a language in which it is not published. */
 export type SiteSettings = {
   __typename: 'SiteSettings';
   contactEmail: Maybe<Scalars['String']['output']>;
@@ -600,12 +685,14 @@ export type SiteSettings = {
   tagline: Maybe<Scalars['String']['output']>;
 };
 
+/** Where a fact can be checked. */
 export type Source = {
   __typename: 'Source';
   title: Scalars['String']['output'];
   url: Scalars['String']['output'];
 };
 
+/** Text under a heading. */
 export type TextBlock = {
   __typename: 'TextBlock';
   content: RichText;

@@ -4,23 +4,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who acted. */
 export type DevelopmentKind =
+  /** A government agency published a notice or a memo, or did something. */
   | 'AGENCY'
+  /** The White House or an official announced something. */
   | 'ANNOUNCEMENT'
+  /** Congress passed or discussed a law. */
   | 'CONGRESS'
+  /** A court ruled, or a case was filed or argued. */
   | 'COURT';
 
+/** What kind of article it is. */
 export type NewsKind =
+  /** Somebody else’s article: `outlet` and `externalUrl` lead to it. */
   | 'IN_THE_MEDIA'
+  /** For journalists. */
   | 'PRESS_RELEASE'
+  /** What the campaign thinks. */
   | 'STATEMENT'
+  /** Something that has changed, explained. */
   | 'UPDATE';
 
+/** Where a program stands on the day of `statusAsOf`. */
 export type ProgramStatus =
+  /** The government has ended it. */
   | 'ENDED'
+  /** An end has been announced for a day that is still to come. */
   | 'ENDING'
+  /** A court keeps it alive for now, or a decision is open that could bring it back. */
   | 'IN_COURT'
+  /** New people can come or apply. */
   | 'OPEN'
+  /** Nobody new is let in or applications are on hold; the program has not been ended. */
   | 'PAUSED';
 
 export type DevelopmentFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> };

@@ -4,47 +4,82 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How to act. */
 export type ActionKind =
+  /** Call somebody. */
   | 'CALL'
+  /** Write to somebody. */
   | 'LETTER'
+  /** Something on another website. */
   | 'LINK'
+  /** Tell others. */
   | 'SHARE';
 
+/** Whether there is still something to do. */
 export type ActionState =
+  /** It is over. */
   | 'CLOSED'
+  /** It can be done now. */
   | 'OPEN'
+  /** It is over, and it worked. */
   | 'WON';
 
+/** How urgent an alert is. */
 export type AlertLevel =
+  /** Good to know. */
   | 'INFORMATION'
+  /** Read this before anything else. */
   | 'URGENT'
+  /** It may change what a person should do. */
   | 'WARNING';
 
+/** Who acted. */
 export type DevelopmentKind =
+  /** A government agency published a notice or a memo, or did something. */
   | 'AGENCY'
+  /** The White House or an official announced something. */
   | 'ANNOUNCEMENT'
+  /** Congress passed or discussed a law. */
   | 'CONGRESS'
+  /** A court ruled, or a case was filed or argued. */
   | 'COURT';
 
+/** Whom a guide is for. */
 export type GuideAudience =
+  /** Lawyers and people who help. */
   | 'ADVOCATES'
+  /** People who employ a person with parole. */
   | 'EMPLOYERS'
+  /** People with parole. */
   | 'PAROLEES'
+  /** People who support a person with parole. */
   | 'SPONSORS';
 
+/** What kind of article it is. */
 export type NewsKind =
+  /** Somebody else’s article: `outlet` and `externalUrl` lead to it. */
   | 'IN_THE_MEDIA'
+  /** For journalists. */
   | 'PRESS_RELEASE'
+  /** What the campaign thinks. */
   | 'STATEMENT'
+  /** Something that has changed, explained. */
   | 'UPDATE';
 
+/** Where a program stands on the day of `statusAsOf`. */
 export type ProgramStatus =
+  /** The government has ended it. */
   | 'ENDED'
+  /** An end has been announced for a day that is still to come. */
   | 'ENDING'
+  /** A court keeps it alive for now, or a decision is open that could bring it back. */
   | 'IN_COURT'
+  /** New people can come or apply. */
   | 'OPEN'
+  /** Nobody new is let in or applications are on hold; the program has not been ended. */
   | 'PAUSED';
 
+/** The collections that `references` can list. */
 export type ReferenceCollection =
   | 'ACTIONS'
   | 'GUIDES'
