@@ -6,7 +6,7 @@
  */
 import { getPayload, type Migration } from 'payload';
 
-import { grantContentReader } from '../src/database/contentReader.ts';
+import { AdministratorNeededError, grantContentReader } from '../src/database/contentReader.ts';
 import { migrations } from '../src/migrations/index.ts';
 
 // Without it Payload would take the database for one of a developer and change it as it likes.
@@ -21,7 +21,12 @@ try {
 		await grantContentReader({ pool: payload.db.pool, password });
 		payload.logger.info('The role content_reader can read what is public, and nothing else.');
 	}
+} catch (error) {
+	if (!(error instanceof AdministratorNeededError)) throw error;
+	// The exit code of a configuration that a person has to change: who started this shows the message alone.
+	console.error(error.message);
+	process.exitCode = 78;
 } finally {
 	await payload.destroy();
 }
-process.exit(0);
+process.exit();

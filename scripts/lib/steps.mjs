@@ -23,10 +23,13 @@ export async function step(title, work) {
 		const show = () => process.stdout.write(`\r${label} ${elapsed()}`);
 		show();
 		timer = setInterval(show, 500);
+	} else {
+		// In a log the line is written at once, so that a long step does not look like a standstill.
+		process.stdout.write(label);
 	}
 	const finish = (text) => {
 		clearInterval(timer);
-		process.stdout.write(`${isTerminal ? '\r' : ''}${label} ${text}\n`);
+		process.stdout.write(`${isTerminal ? `\r${label}` : ''} ${text}\n`);
 		for (const note of notes) process.stdout.write(`      ${note}\n`);
 	};
 	try {

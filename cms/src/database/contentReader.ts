@@ -4,6 +4,11 @@ type Pool = PostgresAdapter['pool'];
 
 export const contentReader = 'content_reader';
 
+/** Something that only an administrator of the database can do. The message says what. */
+export class AdministratorNeededError extends Error {
+	override name = 'AdministratorNeededError';
+}
+
 /**
  * What the public content is kept in: the tables of these collections and globals with all their
  * parts. Version tables begin with an underscore and are not among them, so drafts stay unseen.
@@ -15,7 +20,7 @@ const publicTables =
  * Creates the role of the content API, or gives it this password, and lets it read the tables of
  * public content and nothing else. Can be repeated.
  *
- * @throws {Error} saying what an administrator of the database has to run, when this role may not.
+ * @throws {AdministratorNeededError} saying what an administrator of the database has to run, when this role may not.
  */
 export async function grantContentReader({
 	pool,
@@ -65,10 +70,12 @@ async function putRole(pool: Pool, password: string): Promise<void> {
 		if (!isRefusal(error)) throw error;
 		// An administrator made the role: its password is theirs to keep in step.
 		if (exists) return;
-		throw new Error(
+		const { rows: here } = await pool.query<{ name: string }>('SELECT current_database() AS name');
+		throw new AdministratorNeededError(
 			`The database user may not create the read-only role of the content API. Ask an administrator of the database to run this once, with the value of CONTENT_READER_PASSWORD, and start again:\n\n` +
 				`  CREATE ROLE ${contentReader} WITH LOGIN PASSWORD '…';\n` +
-				`  ALTER ROLE ${contentReader} SET default_transaction_read_only = on;\n`,
+				`  ALTER ROLE ${contentReader} SET default_transaction_read_only = on;\n` +
+				`  GRANT CONNECT ON DATABASE "${here[0]?.name}" TO ${contentReader};\n`,
 			{ cause: error },
 		);
 	}

@@ -29,6 +29,12 @@ describe('runOnce', () => {
 		);
 	});
 
+	it('shows nothing but the words of a command that says what a person has to do', async () => {
+		const program =
+			'console.log("{noise}"); console.error("Ask an administrator."); process.exit(78)';
+		await expect(run(program)).rejects.toThrow(/^Ask an administrator\.\nIts log: /);
+	});
+
 	it('ends a command that does not end by itself', async () => {
 		const endless = run('console.log("waiting"); setInterval(() => {}, 1000)', 1_000);
 		await expect(endless).rejects.toThrow(/did not end within 1 s:\nwaiting/);

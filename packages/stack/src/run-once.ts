@@ -4,12 +4,15 @@ import { StartError } from './errors.ts';
 import { openLog } from './log-files.ts';
 import { send } from './processes.ts';
 
+/** What a command exits with when a person has to change something and it has said what on stderr. */
+const TELLS_WHAT_TO_DO = 78;
 const TIME_LIMIT_MS = 15 * 60_000;
 
 /**
  * Runs a set-up command with this Node to its end, appending what it prints to a log.
  *
- * @throws StartError with the end of its output when it fails; the signal's reason when aborted
+ * @throws StartError with the end of its output when it fails, or with what it says on stderr when
+ * it exits with 78 (a configuration that a person has to change); the signal's reason when aborted
  */
 export async function runOnce({
 	name,
@@ -48,9 +51,11 @@ export async function runOnce({
 	process.once('exit', kill);
 	const log = createWriteStream(logFile, { fd: openLog(logFile) });
 	let output = '';
+	let complaint = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => {
 			output += text;
+			if (stream === child.stderr) complaint += text;
 			log.write(text);
 		});
 	}
@@ -61,6 +66,7 @@ export async function runOnce({
 		});
 		signal?.throwIfAborted();
 		if (code === 0) return output;
+		if (code === TELLS_WHAT_TO_DO) throw new StartError(complaint.trim(), `Its log: ${logFile}`);
 		const lines = output.trim().split('\n').slice(-60).join('\n');
 		const how = isLate
 			? `did not end within ${timeLimitMs / 1000} s`
