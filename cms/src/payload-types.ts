@@ -292,6 +292,10 @@ export interface Page {
    */
   path: string;
   /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
+  /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
   machineTranslated?: boolean | null;
@@ -761,6 +765,10 @@ export interface Program {
    */
   order: number;
   /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
+  /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
   machineTranslated?: boolean | null;
@@ -849,6 +857,10 @@ export interface Guide {
    * Leave empty when it is for people in any program.
    */
   programs?: (number | Program)[] | null;
+  /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
   /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
@@ -1215,6 +1227,10 @@ export interface NewsItem {
    */
   programs?: (number | Program)[] | null;
   /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
+  /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
   machineTranslated?: boolean | null;
@@ -1341,6 +1357,10 @@ export interface Action {
    * Small numbers come first: 10, 20, 30 leave room in between.
    */
   order: number;
+  /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
   /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
@@ -1528,6 +1548,10 @@ export interface Development {
    */
   programs: (number | Program)[];
   /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
+  /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
   machineTranslated?: boolean | null;
@@ -1615,6 +1639,10 @@ export interface Alert {
    * In your own time zone. Leave empty to show it until it is unpublished.
    */
   until?: string | null;
+  /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
   /**
    * The language that is open was drafted by a machine and no person has reviewed it yet. Readers see a notice. Clear it after the review.
    */
@@ -1854,6 +1882,7 @@ export interface PagesSelect<T extends boolean = true> {
         image?: T;
       };
   path?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -1884,6 +1913,7 @@ export interface NewsSelect<T extends boolean = true> {
   date?: T;
   slug?: T;
   programs?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -1934,6 +1964,7 @@ export interface ProgramsSelect<T extends boolean = true> {
       };
   code?: T;
   order?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -1962,6 +1993,7 @@ export interface DevelopmentsSelect<T extends boolean = true> {
   caseName?: T;
   docketNumber?: T;
   programs?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -1991,6 +2023,7 @@ export interface GuidesSelect<T extends boolean = true> {
   slug?: T;
   audience?: T;
   programs?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -2019,6 +2052,7 @@ export interface AlertsSelect<T extends boolean = true> {
   languages?: T;
   from?: T;
   until?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -2056,6 +2090,7 @@ export interface ActionsSelect<T extends boolean = true> {
   slug?: T;
   programs?: T;
   order?: T;
+  readyForReview?: T;
   machineTranslated?: T;
   sample?: T;
   listTitle?: T;
@@ -2315,6 +2350,10 @@ export interface Navigation {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2393,6 +2432,10 @@ export interface SiteSettings {
    * Who you are, in one or two sentences.
    */
   footerText?: string | null;
+  /**
+   * Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.
+   */
+  readyForReview?: boolean | null;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2428,6 +2471,7 @@ export interface NavigationSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  readyForReview?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2461,6 +2505,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   legalNotice?: T;
   footerText?: T;
+  readyForReview?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;

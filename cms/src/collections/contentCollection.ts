@@ -6,6 +6,7 @@ import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
+import { readyForReviewField } from '../fields/readyForReviewField.ts';
 import { redirectOldPath } from './redirects/hooks/redirectOldPath.ts';
 import { viewOnSite } from './viewOnSite.ts';
 
@@ -58,7 +59,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			group: options.group,
 			description: options.description,
 			useAsTitle: 'listTitle',
-			defaultColumns: ['listTitle', ...options.columns, '_status', 'updatedAt'],
+			defaultColumns: ['listTitle', ...options.columns, 'readyForReview', '_status', 'updatedAt'],
 			listSearchableFields: ['listTitle', title, ...(options.search ?? [])],
 			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
 			preview: hasAddress ? viewOnSite(slug) : undefined,
@@ -66,6 +67,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 		},
 		fields: lockSharedFields([
 			...options.fields,
+			readyForReviewField(),
 			...provenanceFields(),
 			listTitleField({ from: title, label: options.labels.singular }),
 		]),

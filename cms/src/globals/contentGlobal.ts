@@ -5,6 +5,7 @@ import { globalAccess } from '../access/globalAccess.ts';
 import { guardLiveGlobal } from '../access/guardLiveGlobal.ts';
 import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
+import { readyForReviewField } from '../fields/readyForReviewField.ts';
 
 /** What the globals have in common: drafts and publishing by language, versions, who may do what. */
 export function contentGlobal(options: {
@@ -38,6 +39,6 @@ export function contentGlobal(options: {
 				elements: { beforeDocumentControls: ['/src/admin/DraftsOnly.tsx#DraftsOnly'] },
 			},
 		},
-		fields: lockSharedFields(options.fields),
+		fields: lockSharedFields([...options.fields, readyForReviewField()]),
 	};
 }

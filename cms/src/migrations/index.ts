@@ -1,5 +1,6 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
 import * as migration_20261124_000000_changes from './20261124_000000_changes.ts';
+import * as migration_20261124_074955_ready_for_review from './20261124_074955_ready_for_review.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_000000_changes.up,
     down: migration_20261124_000000_changes.down,
-    name: '20261124_000000_changes'
+    name: '20261124_000000_changes',
+  },
+  {
+    up: migration_20261124_074955_ready_for_review.up,
+    down: migration_20261124_074955_ready_for_review.down,
+    name: '20261124_074955_ready_for_review'
   },
 ];
