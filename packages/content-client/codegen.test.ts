@@ -31,7 +31,7 @@ test('makes typed operations, with fragments of other files in them', async () =
 	expect(code).toContain(
 		'export type ProgramPageQuery = { program: { id: string, code: string, status: ProgramStatus, statusAsOf: string } | null };',
 	);
-	expect(code).toMatch(/export type ProgramStatus =\s+\| 'ENDED'/);
+	expect(code).toMatch(/export type ProgramStatus =\s+\/\*\* .+ \*\/\s+\| 'ENDED'/);
 });
 
 test('a check finds what is out of date, missing or left over, and changes nothing', async () => {
