@@ -22,6 +22,16 @@ test('a missing or wrong variable is named, all of them at once', () => {
 	expect(() => readEnvironment(bad)).toThrow(/CMS_URL is "https:\/\/cms\.example\.org\/admin"/);
 });
 
+test('the change feed goes back as many days as the operator wants', () => {
+	const daysOf = (days: string) =>
+		readEnvironment({ ...right, CHANGES_RETENTION_DAYS: days }).changesRetentionDays;
+	expect(daysOf('')).toBe(30);
+	expect(daysOf('90')).toBe(90);
+	for (const wrong of ['0', '-1', '1.5', 'long']) {
+		expect(() => daysOf(wrong)).toThrow(`CHANGES_RETENTION_DAYS is "${wrong}"`);
+	}
+});
+
 test('an origin loses the slash at its end', () => {
 	expect(readEnvironment({ ...right, SITE_URL: 'https://example.org/' }).siteUrl).toBe(
 		'https://example.org',

@@ -13,6 +13,8 @@ export interface Environment {
 	/** Origin of the public site, without a slash at the end. */
 	siteUrl: string;
 	logLevel: LogLevel;
+	/** How long the change feed goes back. */
+	changesRetentionDays: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,6 +23,7 @@ type LogLevel = (typeof logLevels)[number];
 type Variables = Record<string, string | undefined>;
 
 const minimumSecretLength = 24;
+const longestRetentionDays = 3650;
 
 /**
  * Reads and validates the environment.
@@ -82,6 +85,16 @@ export function readEnvironment(
 		problem(`PORT is "${variables.PORT}". Give a number between 0 and 65535.`);
 	}
 
+	const days = (name: string, fallback: number) => {
+		const value = Number(variables[name] || fallback);
+		if (!Number.isInteger(value) || value < 1 || value > longestRetentionDays) {
+			problem(
+				`${name} is "${variables[name]}". Give a whole number of days from 1 to ${longestRetentionDays}.`,
+			);
+		}
+		return value;
+	};
+
 	const logLevel = logLevels.find((level) => level === (variables.LOG_LEVEL || 'info'));
 	if (!logLevel) {
 		problem(`LOG_LEVEL is "${variables.LOG_LEVEL}". Give one of ${logLevels.join(', ')}.`);
@@ -96,6 +109,7 @@ export function readEnvironment(
 		cmsUrl: origin('CMS_URL', 'http://localhost:3001'),
 		siteUrl: origin('SITE_URL', 'http://localhost:3000'),
 		logLevel: logLevel ?? 'info',
+		changesRetentionDays: days('CHANGES_RETENTION_DAYS', 30),
 	};
 
 	if (problems.length > 0) {

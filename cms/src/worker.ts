@@ -11,8 +11,10 @@ const shared = globalThis as { [key]?: Sequencer };
 /** Starts what runs beside the admin in its process: the sequencer of the change feed. */
 export function startWorker(): void {
 	if (shared[key]) return;
+	const { changesRetentionDays, databaseUrl } = getEnvironment();
 	const sequencer = startSequencer({
-		connectionString: getEnvironment().databaseUrl,
+		connectionString: databaseUrl,
+		retentionDays: changesRetentionDays,
 		log: pino({ ...logger.options, name: 'sequencer' }),
 	});
 	shared[key] = sequencer;

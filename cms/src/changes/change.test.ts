@@ -1,5 +1,7 @@
+import { languageCodes } from '@lts/locales';
 import { describe, expect, it } from 'vitest';
 
+import { keyTag } from './tags.ts';
 import { changesOf, type LiveState } from './change.ts';
 
 const state = (languages: string[], more: Partial<LiveState> = {}): LiveState => ({
@@ -29,7 +31,34 @@ describe('the kind of a change', () => {
 	});
 });
 
+describe('the languages of a change', () => {
+	const languagesOf = (before: LiveState | null, after: LiveState | null) =>
+		changesOf({ collection: 'news', documentId: '7', before, after }).map(
+			({ languages, removedLanguages }) => [languages, removedLanguages],
+		);
+
+	it.each([
+		['a first publication', null, state(['es', 'en']), ['en', 'es'], []],
+		['a language taken back', state(['en', 'es']), state(['en']), ['en'], ['es']],
+		['a deletion', state(['en', 'ps']), null, [], ['en', 'ps']],
+		['what is published in all languages at once', null, state(['*']), [...languageCodes], []],
+		['the deletion of such a thing', state(['*']), null, [], [...languageCodes]],
+	])('of %s', (_, before, after, languages, removedLanguages) => {
+		expect(languagesOf(before, after)).toEqual([[languages, removedLanguages]]);
+	});
+});
+
 describe('the tags of a change', () => {
+	it('are silent about the keys and programs that nobody could see', () => {
+		const hidden = { key: 'hidden', programs: ['1'] };
+		const shown = { key: 'shown', programs: ['2'] };
+		const tags = ['guides', 'guides:7', keyTag('guides', 'shown'), 'guides@programs:2'];
+		const tagsOf = (before: LiveState | null, after: LiveState | null) =>
+			changesOf({ collection: 'guides', documentId: '7', before, after })[0]?.tags;
+		expect(tagsOf(state([], hidden), state(['en'], shown))).toEqual(tags);
+		expect(tagsOf(state(['en'], shown), state([], hidden))).toEqual(tags);
+	});
+
 	it('name the collection, the document, and its keys and programs before and after, each once', () => {
 		const [change] = changesOf({
 			collection: 'guides',
@@ -40,10 +69,10 @@ describe('the tags of a change', () => {
 		expect(change?.tags).toEqual([
 			'guides',
 			'guides:7',
-			'guides/old',
+			keyTag('guides', 'old'),
 			'guides@programs:1',
 			'guides@programs:2',
-			'guides/new',
+			keyTag('guides', 'new'),
 			'guides@programs:3',
 		]);
 	});
@@ -69,7 +98,14 @@ describe('the tags of a change', () => {
 			after: state(['en']),
 		});
 		expect(changes).toEqual([
-			{ kind: 'changed', collection: 'navigation', documentId: null, tags: ['navigation'] },
+			{
+				kind: 'changed',
+				collection: 'navigation',
+				documentId: null,
+				tags: ['navigation'],
+				languages: ['en'],
+				removedLanguages: [],
+			},
 		]);
 	});
 

@@ -1,3 +1,5 @@
+import { languageCodes } from '@lts/locales';
+
 import { collectionTag, documentTag, keyTag, programListTag, siteWideListTag } from './tags.ts';
 import { siteWideLists } from './tracked.ts';
 
@@ -19,6 +21,10 @@ export interface NewChange {
 	/** Null for a global. */
 	documentId: string | null;
 	tags: string[];
+	/** Codes of the languages in which readers can see it from now on. */
+	languages: string[];
+	/** Codes of those in which they could see it before and cannot any more. */
+	removedLanguages: string[];
 }
 
 /** One row holds no more tags than this, so that one change never makes an answer of unbounded size. */
@@ -36,16 +42,17 @@ export function changesOf(write: {
 	after: LiveState | null;
 }): NewChange[] {
 	const { collection, documentId, before, after } = write;
-	const publishedBefore = [...(before?.languages ?? [])];
-	const publishedAfter = after?.languages ?? new Set<string>();
-	if (publishedBefore.length === 0 && publishedAfter.size === 0) return [];
+	const languages = publishedLanguages(after);
+	const languagesBefore = publishedLanguages(before);
+	if (languagesBefore.length === 0 && languages.length === 0) return [];
 
-	const isRemoved = publishedBefore.some((language) => !publishedAfter.has(language));
-	const kind = isRemoved ? 'removed' : 'changed';
+	const removedLanguages = languagesBefore.filter((language) => !languages.includes(language));
+	const kind = removedLanguages.length > 0 ? 'removed' : 'changed';
 	const tags = new Set([collectionTag(collection)]);
 	if (documentId !== null) tags.add(documentTag(collection, documentId));
 	for (const state of [before, after]) {
-		if (!state) continue;
+		// The key and the programs of what nobody can see are nobody's business.
+		if (!state || state.languages.size === 0) continue;
 		if (state.key) tags.add(keyTag(collection, state.key));
 		for (const program of state.programs) tags.add(programListTag(collection, program));
 		if (state.programs.length === 0 && siteWideLists.includes(collection)) {
@@ -57,7 +64,15 @@ export function changesOf(write: {
 		collection,
 		documentId,
 		tags: some,
+		languages,
+		removedLanguages,
 	}));
+}
+
+/** In the order of the product's languages. */
+function publishedLanguages(state: LiveState | null): string[] {
+	const published = state?.languages ?? new Set<string>();
+	return languageCodes.filter((code) => published.has(code) || published.has('*'));
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {

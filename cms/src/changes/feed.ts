@@ -17,6 +17,10 @@ export interface Change {
 	id: string | null;
 	/** What to refresh: everything that carries one of these tags. */
 	tags: string[];
+	/** Codes of the languages in which it can be read after the change. */
+	languages: string[];
+	/** Codes of those in which it could be read before and cannot any more. */
+	removedLanguages: string[];
 	/** When it was written, ISO 8601 in UTC. */
 	at: string;
 }
@@ -36,7 +40,7 @@ export class ChangesGoneError extends Error {
 				? `The feed ends at ${head.position} and has never reached position ${after} in this epoch.`
 				: `Changes are kept from position ${oldest} on; those right after ${after} are deleted.`;
 		super(
-			`${reason} Discard what you have stored, read the content anew, and follow the feed from position ${head.position}.`,
+			`Start over: discard what you have stored, read the content anew, and follow the feed from position ${head.position}. ${reason}`,
 		);
 		this.head = head;
 	}
@@ -61,6 +65,8 @@ interface FeedRow {
 	collection: string;
 	document_id: string | null;
 	tags: string[];
+	languages: string[];
+	removed_languages: string[];
 	created_at: Date;
 }
 
@@ -76,7 +82,8 @@ export async function readChanges(
 ): Promise<FeedPage> {
 	const { rows } = await db.query<FeedRow>(
 		`SELECT h.epoch, h.position AS head, h.oldest_position AS oldest,
-			c.position, c.kind, c.collection, c.document_id, c.tags, c.created_at
+			c.position, c.kind, c.collection, c.document_id, c.tags,
+			c.languages, c.removed_languages, c.created_at
 		FROM changes_head h
 		LEFT JOIN LATERAL (
 			SELECT * FROM changes WHERE position > $1 ORDER BY position LIMIT $2
@@ -99,6 +106,8 @@ function toChange(row: FeedRow): Change {
 		collection: row.collection,
 		id: row.document_id,
 		tags: row.tags,
+		languages: row.languages,
+		removedLanguages: row.removed_languages,
 		at: row.created_at.toISOString(),
 	};
 }

@@ -39,6 +39,8 @@ describe('GET /content/v1/changes', () => {
 					collection: 'news',
 					id: '1',
 					tags: ['a'],
+					languages: ['en'],
+					removedLanguages: [],
 					at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
 				},
 				expect.objectContaining({ position: after + 2, tags: ['b'] }),
@@ -79,7 +81,9 @@ describe('GET /content/v1/changes', () => {
 		await feed.database.pool.query('UPDATE changes_head SET oldest_position = position');
 		const { response, body } = await get('?after=0');
 		expect(response.status).toBe(410);
-		expect(body.error.message).toContain('deleted');
+		expect(body.error.message).toMatch(/^Start over: .* deleted\.$/);
+		const stream = await get('/stream?after=0');
+		expect([stream.response.status, stream.body]).toEqual([410, body]);
 		await feed.database.pool.query('UPDATE changes_head SET oldest_position = 1');
 	});
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { keyTag } from './tags.ts';
 import {
 	change,
 	createRecordedPayload,
@@ -35,8 +36,8 @@ describe('a key', () => {
 		});
 		expect(docs).toHaveLength(1);
 		expect(await recorded.written()).toEqual([
-			change('changed', 'news', id, 'news/old-address', 'news/new-address'),
-			change('changed', 'redirects', docs[0]?.id ?? 0, 'redirects//news/old-address'),
+			change('changed', 'news', id, keyTag('news', 'old-address'), keyTag('news', 'new-address')),
+			change('changed', 'redirects', docs[0]?.id ?? 0, keyTag('redirects', '/news/old-address')),
 		]);
 	});
 
@@ -51,19 +52,21 @@ describe('a key', () => {
 		});
 		expect(await recorded.written()).toEqual([]);
 		await recorded.payload.update({ collection: 'news', id, data: { _status: 'published' } });
-		expect((await recorded.written())[0]?.tags).toContain('news/first-key');
+		expect((await recorded.written())[0]?.tags).toContain(keyTag('news', 'first-key'));
 	});
 
 	it('of a program is its code, of a page its path', async () => {
 		const program = await recorded.createProgram('CODE-1');
 		expect(await recorded.written()).toEqual([
-			change('changed', 'programs', program, 'programs/CODE-1'),
+			change('changed', 'programs', program, keyTag('programs', 'CODE-1')),
 		]);
 		const { id } = await recorded.payload.create({
 			collection: 'pages',
 			data: { _status: 'published', title: 'Press', path: 'about/press' },
 		});
-		expect(await recorded.written()).toEqual([change('changed', 'pages', id, 'pages/about/press')]);
+		expect(await recorded.written()).toEqual([
+			change('changed', 'pages', id, keyTag('pages', 'about/press')),
+		]);
 	});
 });
 
@@ -112,15 +115,21 @@ describe('what has no drafts', () => {
 			data: { from: '/from', to: '/to' },
 		});
 		expect(await recorded.written()).toEqual([
-			change('changed', 'redirects', id, 'redirects//from'),
+			change('changed', 'redirects', id, keyTag('redirects', '/from')),
 		]);
 		await recorded.payload.update({ collection: 'redirects', id, data: { from: '/elsewhere' } });
 		expect(await recorded.written()).toEqual([
-			change('changed', 'redirects', id, 'redirects//from', 'redirects//elsewhere'),
+			change(
+				'changed',
+				'redirects',
+				id,
+				keyTag('redirects', '/from'),
+				keyTag('redirects', '/elsewhere'),
+			),
 		]);
 		await recorded.payload.delete({ collection: 'redirects', id });
 		expect(await recorded.written()).toEqual([
-			change('removed', 'redirects', id, 'redirects//elsewhere'),
+			change('removed', 'redirects', id, keyTag('redirects', '/elsewhere')),
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { keyTag } from './tags.ts';
 import { change, createRecordedPayload, type RecordedPayload } from './testing/recordedPayload.ts';
 import { until } from './testing/until.ts';
 
@@ -81,7 +82,9 @@ describe('the transaction', () => {
 		await listener.query('SELECT 1');
 		expect(notifications).toBe(0);
 		await recorded.payload.db.commitTransaction(transactionID ?? '');
-		expect(await recorded.written()).toEqual([change('changed', 'pages', id, 'pages/pending')]);
+		expect(await recorded.written()).toEqual([
+			change('changed', 'pages', id, keyTag('pages', 'pending')),
+		]);
 		await listener.query('SELECT 1');
 		expect(notifications).toBe(1);
 		await listener.query('UNLISTEN *');
@@ -111,8 +114,8 @@ describe('the transaction', () => {
 		await recorded.payload.db.commitTransaction(first ?? '');
 		await second;
 		expect(await recorded.written()).toEqual([
-			change('changed', 'news', id, 'news/key-one', 'news/key-two'),
-			change('changed', 'news', id, 'news/key-two', 'news/key-three'),
+			change('changed', 'news', id, keyTag('news', 'key-one'), keyTag('news', 'key-two')),
+			change('changed', 'news', id, keyTag('news', 'key-two'), keyTag('news', 'key-three')),
 		]);
 	});
 });

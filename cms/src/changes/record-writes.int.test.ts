@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { keyTag } from './tags.ts';
 import { asRole } from '../testing/asRole.ts';
 import { restRequest } from '../testing/restRequest.ts';
 import { change, createRecordedPayload, type RecordedPayload } from './testing/recordedPayload.ts';
@@ -199,6 +200,8 @@ describe('a document', () => {
 			id,
 			data: { title: 'A copy', slug: 'a-copy', _status: 'published' },
 		});
-		expect(await recorded.written()).toEqual([change('changed', 'news', copy.id, 'news/a-copy')]);
+		expect(await recorded.written()).toEqual([
+			change('changed', 'news', copy.id, keyTag('news', 'a-copy')),
+		]);
 	});
 });

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -140,90 +138,6 @@ describe('the sequencer', () => {
 			await database.pool.query(`ALTER DATABASE ${name} RESET default_transaction_isolation`);
 		}
 	});
-});
-
-describe('the order of the feed', () => {
-	it('is dense, complete and final for every reader, whatever writers and sequencers do', async () => {
-		for (let count = 0; count < 3; count += 1) start(15);
-		const writer = fc.array(
-			fc.record({
-				changes: fc.integer({ min: 1, max: 4 }),
-				slowMs: fc.integer({ min: 0, max: 25 }),
-				commits: fc.boolean(),
-			}),
-			{ minLength: 1, maxLength: 6 },
-		);
-		await fc.assert(
-			fc.asyncProperty(fc.array(writer, { minLength: 4, maxLength: 12 }), async (writers) => {
-				const begin = await headPosition();
-				const written: string[] = [];
-				const reader = follow(begin);
-				await Promise.all(
-					writers.map(async (transactions, number) => {
-						for (const [index, transaction] of transactions.entries()) {
-							const names = await runTransaction(`${number}.${index}`, transaction);
-							written.push(...names);
-						}
-					}),
-				);
-				await until(async () => (await unsequenced()) === 0);
-				const seen = await reader.finish();
-				const { changes } = await readChanges(database.pool, { after: begin, first: 500 });
-
-				expect(seen.map(({ position }) => position)).toEqual(
-					seen.map((_, index) => begin + 1 + index),
-				);
-				expect(seen.map(({ tag }) => tag).sort()).toEqual(written.sort());
-				// What it read along the way is what anybody finds afterwards: nothing slipped in behind it.
-				expect(changes.map(({ position, tags }) => ({ position, tag: tags[0] }))).toEqual(seen);
-			}),
-			{ numRuns: 12 },
-		);
-	});
-
-	async function runTransaction(
-		name: string,
-		{ changes, commits, slowMs }: { changes: number; commits: boolean; slowMs: number },
-	): Promise<string[]> {
-		const client = await database.pool.connect();
-		const names: string[] = [];
-		try {
-			await client.query('BEGIN');
-			for (let count = 0; count < changes; count += 1) {
-				const tag = `${name}.${count}`;
-				await database.writeChange(tag, client);
-				names.push(tag);
-				await sleep(slowMs);
-			}
-			await client.query(commits ? 'COMMIT' : 'ROLLBACK');
-		} finally {
-			client.release();
-		}
-		return commits ? names : [];
-	}
-
-	function follow(begin: number): { finish(): Promise<{ position: number; tag: string }[]> } {
-		const seen: { position: number; tag: string }[] = [];
-		let position = begin;
-		let isFinal = false;
-		const reading = (async () => {
-			for (;;) {
-				const isLast = isFinal;
-				const page = await readChanges(database.pool, { after: position, first: 7 });
-				for (const change of page.changes) {
-					seen.push({ position: change.position, tag: change.tags[0] ?? '' });
-					position = change.position;
-				}
-				if (page.changes.length === 0 && isLast) return seen;
-			}
-		})();
-		return {
-			finish() {
-				isFinal = true;
-				return reading;
-			},
-		};
-	}
 });
 
 describe('retention', () => {

@@ -11,11 +11,15 @@ export async function writeChanges(
 	changes: NewChange[],
 ): Promise<void> {
 	const db = (await openSession(adapter, req))?.db ?? adapter.drizzle;
-	for (const { kind, collection, documentId, tags } of changes) {
+	for (const change of changes) {
+		const { kind, collection, documentId, languages, removedLanguages, tags } = change;
 		const statement = sql`
 			WITH written AS (
-				INSERT INTO changes (kind, collection, document_id, tags)
-				VALUES (${kind}, ${collection}, ${documentId}, ${sql.param(tags)}::text[])
+				INSERT INTO changes (kind, collection, document_id, tags, languages, removed_languages)
+				VALUES (
+					${kind}, ${collection}, ${documentId}, ${sql.param(tags)}::text[],
+					${sql.param(languages)}::text[], ${sql.param(removedLanguages)}::text[]
+				)
 				RETURNING id
 			)
 			SELECT pg_notify(${writtenChannel}, '') FROM written

@@ -1,6 +1,7 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
 import * as migration_20261124_000000_changes from './20261124_000000_changes.ts';
 import * as migration_20261124_074955_ready_for_review from './20261124_074955_ready_for_review.ts';
+import * as migration_20261124_090000_languages_of_changes from './20261124_090000_languages_of_changes.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_074955_ready_for_review.up,
     down: migration_20261124_074955_ready_for_review.down,
-    name: '20261124_074955_ready_for_review'
+    name: '20261124_074955_ready_for_review',
+  },
+  {
+    up: migration_20261124_090000_languages_of_changes.up,
+    down: migration_20261124_090000_languages_of_changes.down,
+    name: '20261124_090000_languages_of_changes'
   },
 ];

@@ -26,8 +26,8 @@ export async function createFeedDatabase(): Promise<FeedDatabase> {
 		async writeChange(tag, db) {
 			await (db ?? pool).query(
 				`WITH written AS (
-					INSERT INTO changes (kind, collection, document_id, tags)
-					VALUES ('changed', 'news', '1', $1) RETURNING id
+					INSERT INTO changes (kind, collection, document_id, tags, languages)
+					VALUES ('changed', 'news', '1', $1, '{en}') RETURNING id
 				) SELECT pg_notify('changes_written', '') FROM written`,
 				[[tag]],
 			);

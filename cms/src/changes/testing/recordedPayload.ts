@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import pg from 'pg';
 
 import { createTestPayload } from '../../testing/createTestPayload.ts';
+import { keyTag } from '../tags.ts';
 
 /** A row of `changes`, its tags in alphabetical order. */
 export interface WrittenChange {
@@ -63,7 +64,7 @@ export async function createRecordedPayload(): Promise<RecordedPayload> {
 				programs,
 			};
 			const { id } = await payload.create({ collection: 'news', data, draft, locale: 'en' });
-			return { id, key: `news/${data.slug}` };
+			return { id, key: keyTag('news', data.slug) };
 		},
 		createProgram: (code) => createProgram(payload, code),
 		async destroy() {
