@@ -1,3 +1,5 @@
+import type { CircuitState } from '../src/lib/server/content/circuit-breaker.ts';
+import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import type { FeedStatus } from './feed-follower.ts';
 
 export interface Readiness {
@@ -9,6 +11,8 @@ export interface Readiness {
 		reachable: boolean;
 		/** Since when this is so, as far as was looked; ISO 8601. */
 		since: string;
+		/** Not `closed` while it hangs: pages that are not at hand then fail at once. */
+		circuit: { state: CircuitState; since: string };
 	};
 	pages: number;
 }
@@ -32,6 +36,11 @@ export function createReadiness({
 	let probe: Promise<boolean> | null = null;
 	let probedAt = 0;
 	let contentApi = { reachable: false, since: new Date().toISOString() };
+	let circuit = { state: 'closed' as CircuitState, since: new Date().toISOString() };
+	circuitChannel.subscribe((message) => {
+		const { state } = message as CircuitChange;
+		circuit = { state, since: new Date().toISOString() };
+	});
 
 	/** However often it is asked, the content API is asked once a second. */
 	function isReachable(): Promise<boolean> {
@@ -58,6 +67,13 @@ export function createReadiness({
 		const feed = feedStatus();
 		const pages = countPages();
 		const ready = feed.lastHeard !== null && (reachable || pages > 0);
-		return { ready, degraded: ready && !(reachable && feed.followed), feed, contentApi, pages };
+		const whole = reachable && feed.followed && circuit.state === 'closed';
+		return {
+			ready,
+			degraded: ready && !whole,
+			feed,
+			contentApi: { ...contentApi, circuit },
+			pages,
+		};
 	};
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import { ask, askRaw } from './testing/ask.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
 
@@ -130,6 +131,19 @@ describe('readiness', () => {
 			timeout: 3000,
 		});
 		await site.api.restart();
+	});
+
+	it('tells when the content API hangs', async () => {
+		for (const [state, degraded] of [
+			['open', true],
+			['closed', false],
+		] as const) {
+			circuitChannel.publish({ state } satisfies CircuitChange);
+			expect(await site.readiness()).toMatchObject({
+				...{ status: 200, degraded },
+				contentApi: { circuit: { state, since: expect.any(String) as string } },
+			});
+		}
 	});
 
 	it('does not begin before the feed was reached', async () => {

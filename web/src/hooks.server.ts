@@ -8,6 +8,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { canonicalPath } from '#lib/language/canonical-path.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { CircuitOpenError } from '#lib/server/content/circuit-breaker.ts';
 import { contentClient } from '#lib/server/content/client.ts';
 import { createContentReader } from '#lib/server/content/reader.ts';
 import { inLanguage } from '#lib/server/language.ts';
@@ -67,7 +68,10 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	}
 	const unavailable =
 		error instanceof ContentUnavailableError || error instanceof ContentTimeoutError;
-	log.error({ err: error, path }, unavailable ? 'content API not available' : 'page failed');
+	// That the content API hangs was logged when it began; not again for each page.
+	if (!(error instanceof CircuitOpenError)) {
+		log.error({ err: error, path }, unavailable ? 'content API not available' : 'page failed');
+	}
 	if (unavailable) return { status: 503, message: m.unavailable_title() };
 	return { status: 500, message: m.error_title() };
 };

@@ -27,7 +27,10 @@ export interface Both<Result> {
 	english: Result;
 }
 
-export function createContentReader(client: ContentClient, language: LanguageCode): ContentReader {
+export function createContentReader(
+	client: Pick<ContentClient, 'request'>,
+	language: LanguageCode,
+): ContentReader {
 	const provenance = createProvenance();
 
 	const read: ContentReader['read'] = async (operation, variables, locale = language) => {
