@@ -71,6 +71,13 @@ describe('a development', () => {
 	});
 });
 
+it('a development without a published program is no link, for it stands on no timeline', () => {
+	const alone = { ...development, path: '/programs#development-9', programs: [] };
+	const html = renderIn('es', DevelopmentItem, { development: alone });
+	expect(html).toContain('Court lifts the hold');
+	expect(html).not.toContain('href="/es/programs');
+});
+
 it('shows texts of the CMS as text, never as markup', () => {
 	const item = { ...newsItem, title: '<script>alert(1)</script>' };
 	expect(renderIn('en', NewsCard, { item })).not.toContain('<script>');

@@ -1,14 +1,16 @@
-import type { PictureFragment } from '#lib/server/content/generated/graphql.ts';
+interface Copy {
+	url: string;
+	width: number;
+}
 
 /** The widest original that is offered: cameras give many times more than a page can show. */
 const widestOriginal = 2000;
 
 /** What an `img` element needs to load no more than its place on the page. */
-export function imageSources({
-	url,
-	width,
-	sizes,
-}: Pick<PictureFragment, 'url' | 'width' | 'sizes'>): { src: string; srcset: string | undefined } {
+export function imageSources({ url, width, sizes }: Copy & { sizes: readonly Copy[] }): {
+	src: string;
+	srcset: string | undefined;
+} {
 	const sources = sizes.toSorted((a, b) => a.width - b.width);
 	const widest = sources.at(-1)?.width ?? 0;
 	if (width > widest && (width <= widestOriginal || sources.length === 0)) {
