@@ -20,6 +20,21 @@ export const routes = {
 	page: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
 };
 
+const fixedPaths: ReadonlySet<string> = new Set([
+	...[routes.home(), routes.programs(), routes.news()],
+	...[routes.guides(), routes.takeAction(), routes.newsletter()],
+]);
+
+/** Whether there is a page in every language at the path, whatever is published. */
+export function isFixedPath(path: string): boolean {
+	return fixedPaths.has(path);
+}
+
+/** Whether the path is that of a file, which has no language. */
+export function isFilePath(path: string): boolean {
+	return path.startsWith('/media/') || path === '/robots.txt' || path === '/sitemap.xml';
+}
+
 /** The address of a path in a language, the reader's own unless another is named. */
 export function href(path: string, language: LanguageCode = currentLanguage()): string {
 	return localizePath(path, language);

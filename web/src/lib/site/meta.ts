@@ -1,5 +1,6 @@
 import { languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
 import { href } from '#lib/routes.ts';
+import type { SocialImageFragment } from '#lib/server/content/generated/graphql.ts';
 
 /** What a load function tells about its page, for the head and for the language switch. */
 export interface PageMeta {
@@ -19,6 +20,8 @@ export interface PageMeta {
 	/** The list that the document belongs to, without the language prefix: it is in every language. */
 	list?: string;
 	type?: 'website' | 'article';
+	/** Shown with the page's link where somebody shares it. */
+	image?: SocialImageFragment | null;
 }
 
 /** What the language switch has to know of a page. */

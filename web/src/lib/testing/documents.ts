@@ -84,7 +84,7 @@ export const picture: PictureFragment = {
 	caption: 'At home',
 	credit: 'A. Example',
 	sizes: [
-		{ url: '/media/table-320.webp', width: 320 },
-		{ url: '/media/table-640.webp', width: 640 },
+		{ url: '/media/table-320.webp', width: 320, height: 180 },
+		{ url: '/media/table-640.webp', width: 640, height: 360 },
 	],
 };

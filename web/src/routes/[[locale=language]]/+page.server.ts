@@ -1,5 +1,5 @@
 import { routes } from '#lib/routes.ts';
-import { readHomePage } from '#lib/server/content/pages.ts';
+import { pageImage, readHomePage } from '#lib/server/content/pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
@@ -7,10 +7,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	if (document) {
 		const { title, seo, summary, language } = document;
 		const description = seo.description ?? summary;
-		return {
-			document,
-			meta: { title, fullTitle: seo.title, description, path: routes.home(), language },
-		};
+		const image = pageImage(document);
+		const path = routes.home();
+		return { document, meta: { title, fullTitle: seo.title, description, path, language, image } };
 	}
 	const { settings } = await parent();
 	const title = settings?.siteName ?? 'Let Them Stay';

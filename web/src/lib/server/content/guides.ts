@@ -16,7 +16,7 @@ export async function readGuide(content: ContentReader, slug: string) {
 	const { own, english } = await content.readBoth(GuideBySlugDocument, variables);
 	const guide =
 		showDocument(own.guide, english.guide, content.language) ??
-		redirectOrNotFound(own.redirect, content.language);
+		(await redirectOrNotFound(content, own.redirect));
 	const [shown = guide] = await showPrograms(content, [guide]);
 	return shown;
 }

@@ -52,7 +52,7 @@ export async function readNewsItem(content: ContentReader, slug: string) {
 	const { own, english } = await content.readBoth(NewsItemBySlugDocument, variables);
 	const item =
 		showDocument(own.newsItem, english.newsItem, content.language) ??
-		redirectOrNotFound(own.redirect, content.language);
+		(await redirectOrNotFound(content, own.redirect));
 	const [shown = item] = await showPrograms(content, [item]);
 	return shown;
 }

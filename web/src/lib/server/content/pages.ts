@@ -13,13 +13,18 @@ import { showPrograms } from './related.ts';
  */
 export async function readPage(content: ContentReader, path: string) {
 	const { page, redirect } = await findPage(content, path);
-	return page ?? redirectOrNotFound(redirect, content.language);
+	return page ?? (await redirectOrNotFound(content, redirect));
 }
 
 /** The home page; null on a site that has none yet. */
 export async function readHomePage(content: ContentReader) {
 	const { page } = await findPage(content, 'home');
 	return page;
+}
+
+/** The image of a page where its link is shared: the one meant for it, else that of its opening. */
+export function pageImage({ seo, layout: [first] }: ShownPage) {
+	return seo.image ?? (first?.__typename === 'HeroBlock' ? first.image : null);
 }
 
 async function findPage(content: ContentReader, path: string) {

@@ -35,7 +35,7 @@ export async function readProgram(content: ContentReader, code: string) {
 	const variables = { code: code.toUpperCase(), from: routes.program(code), developmentLimit };
 	const { own, english } = await content.readBoth(ProgramByCodeDocument, variables);
 	const program = showDocument(own.program, english.program, content.language);
-	if (!program) redirectOrNotFound(own.redirect, content.language);
+	if (!program) return redirectOrNotFound(content, own.redirect);
 	const pageCount = Math.max(own.developments.pageCount, english.developments.pageCount);
 	// A timeline with a gap would mislead, so what the first answer left out is read too.
 	const rest = await Promise.all(

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { href, routes } from '#lib/routes.ts';
-import { readPage } from '#lib/server/content/pages.ts';
+import { pageImage, readPage } from '#lib/server/content/pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		meta: {
 			title: document.seo.title,
 			description: document.seo.description ?? document.summary,
+			image: pageImage(document),
 			path: routes.page(params.path),
 			language: document.language,
 			publishedIn: document.publishedIn,

@@ -92,8 +92,8 @@ export type PageLayoutFragment = { layout: Array<
     | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
     | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
     | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
-    | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
-    | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+    | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
+    | { __typename: 'ImageBlock', id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
     | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
     | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
     | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
@@ -109,9 +109,9 @@ export type DevelopmentListBlockFragment = { id: string, heading: string, intro:
 
 export type GuideListBlockFragment = { id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-export type HeroBlockFragment = { id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null };
+export type HeroBlockFragment = { id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
-export type ImageBlockFragment = { id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null };
+export type ImageBlockFragment = { id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
 export type NewsListBlockFragment = { id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
 
@@ -158,7 +158,7 @@ export type HelplineFragment = { label: string, text: string | null, phone: stri
 
 export type NewsCardFragment = { title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
-export type PictureFragment = { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> };
+export type PictureFragment = { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> };
 
 export type ProgramCardFragment = { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean };
 
@@ -193,7 +193,7 @@ export type GuideBySlugQueryVariables = Exact<{
 }>;
 
 
-export type GuideBySlugQuery = { guide: { verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null } } | null, redirect: { to: string, permanent: boolean } | null };
+export type GuideBySlugQuery = { guide: { verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type NewsReferencesQueryVariables = Exact<{
   publishedIn: Array<string> | string;
@@ -228,7 +228,7 @@ export type NewsItemBySlugQueryVariables = Exact<{
 }>;
 
 
-export type NewsItemBySlugQuery = { newsItem: { externalUrl: string | null, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null, seo: { title: string, description: string | null }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } | null, redirect: { to: string, permanent: boolean } | null };
+export type NewsItemBySlugQuery = { newsItem: { externalUrl: string | null, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type PageByPathQueryVariables = Exact<{
   path: string;
@@ -236,13 +236,13 @@ export type PageByPathQueryVariables = Exact<{
 }>;
 
 
-export type PageByPathQuery = { page: { title: string, summary: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, seo: { title: string, description: string | null }, layout: Array<
+export type PageByPathQuery = { page: { title: string, summary: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }, layout: Array<
       | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
       | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
       | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
       | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
-      | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
-      | { __typename: 'ImageBlock', id: string, caption: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ url: string, width: number }> } | null }
+      | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
+      | { __typename: 'ImageBlock', id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
       | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
       | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
       | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
@@ -267,7 +267,7 @@ export type ProgramByCodeQueryVariables = Exact<{
 }>;
 
 
-export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null } } | null, developments: { pageCount: number, items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> }, redirect: { to: string, permanent: boolean } | null };
+export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, developments: { pageCount: number, items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> }, redirect: { to: string, permanent: boolean } | null };
 
 export type ProgramDevelopmentsQueryVariables = Exact<{
   code: string;
@@ -279,6 +279,38 @@ export type ProgramDevelopmentsQueryVariables = Exact<{
 export type ProgramDevelopmentsQuery = { developments: { items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> } };
 
 export type RedirectTargetFragment = { to: string, permanent: boolean };
+
+export type PageAtQueryVariables = Exact<{
+  path: string;
+  from: string;
+}>;
+
+
+export type PageAtQuery = { document: { id: string } | null, redirect: { to: string, permanent: boolean } | null };
+
+export type ProgramAtQueryVariables = Exact<{
+  code: string;
+  from: string;
+}>;
+
+
+export type ProgramAtQuery = { document: { id: string } | null, redirect: { to: string, permanent: boolean } | null };
+
+export type NewsItemAtQueryVariables = Exact<{
+  slug: string;
+  from: string;
+}>;
+
+
+export type NewsItemAtQuery = { document: { id: string } | null, redirect: { to: string, permanent: boolean } | null };
+
+export type GuideAtQueryVariables = Exact<{
+  slug: string;
+  from: string;
+}>;
+
+
+export type GuideAtQuery = { document: { id: string } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type ProgramTagsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -294,7 +326,9 @@ export type GuideCardsByIdsQueryVariables = Exact<{
 
 export type GuideCardsByIdsQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
-export type SeoTextsFragment = { title: string, description: string | null };
+export type SharedLinkFragment = { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
+
+export type SocialImageFragment = { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> };
 
 export type SitemapReferencesQueryVariables = Exact<{
   collection: ReferenceCollection;
@@ -335,22 +369,40 @@ export const ActionLinkFragmentDoc = new TypedDocumentString(`
   external
 }
     `, {"fragmentName":"ActionLink"}) as unknown as TypedDocumentString<ActionLinkFragment, unknown>;
-export const PictureFragmentDoc = new TypedDocumentString(`
-    fragment Picture on Image {
+export const SocialImageFragmentDoc = new TypedDocumentString(`
+    fragment SocialImage on Image {
   id
   url
   alt
   decorative
   width
   height
-  caption
-  credit
   sizes {
     url
     width
+    height
   }
 }
-    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
+    `, {"fragmentName":"SocialImage"}) as unknown as TypedDocumentString<SocialImageFragment, unknown>;
+export const PictureFragmentDoc = new TypedDocumentString(`
+    fragment Picture on Image {
+  ...SocialImage
+  caption
+  credit
+}
+    fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
+}`, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
 export const HeroBlockFragmentDoc = new TypedDocumentString(`
     fragment HeroBlock on HeroBlock {
   id
@@ -371,21 +423,25 @@ export const HeroBlockFragmentDoc = new TypedDocumentString(`
   external
 }
 fragment Picture on Image {
+  ...SocialImage
+  caption
+  credit
+}
+fragment RichText on RichText {
+  html
+}
+fragment SocialImage on Image {
   id
   url
   alt
   decorative
   width
   height
-  caption
-  credit
   sizes {
     url
     width
+    height
   }
-}
-fragment RichText on RichText {
-  html
 }`, {"fragmentName":"HeroBlock"}) as unknown as TypedDocumentString<HeroBlockFragment, unknown>;
 export const TextBlockFragmentDoc = new TypedDocumentString(`
     fragment TextBlock on TextBlock {
@@ -787,17 +843,21 @@ export const ImageBlockFragmentDoc = new TypedDocumentString(`
   caption
 }
     fragment Picture on Image {
+  ...SocialImage
+  caption
+  credit
+}
+fragment SocialImage on Image {
   id
   url
   alt
   decorative
   width
   height
-  caption
-  credit
   sizes {
     url
     width
+    height
   }
 }`, {"fragmentName":"ImageBlock"}) as unknown as TypedDocumentString<ImageBlockFragment, unknown>;
 export const QuestionsBlockFragmentDoc = new TypedDocumentString(`
@@ -988,18 +1048,9 @@ fragment NewsCard on NewsItem {
   }
 }
 fragment Picture on Image {
-  id
-  url
-  alt
-  decorative
-  width
-  height
+  ...SocialImage
   caption
   credit
-  sizes {
-    url
-    width
-  }
 }
 fragment ProgramCard on Program {
   ...DocumentMarks
@@ -1037,6 +1088,19 @@ fragment TimelineEntry on Development {
   source {
     ...SourceLink
   }
+}
+fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
 }`, {"fragmentName":"PageLayout"}) as unknown as TypedDocumentString<PageLayoutFragment, unknown>;
 export const AlertBannerFragmentDoc = new TypedDocumentString(`
     fragment AlertBanner on Alert {
@@ -1069,12 +1133,27 @@ export const RedirectTargetFragmentDoc = new TypedDocumentString(`
   permanent
 }
     `, {"fragmentName":"RedirectTarget"}) as unknown as TypedDocumentString<RedirectTargetFragment, unknown>;
-export const SeoTextsFragmentDoc = new TypedDocumentString(`
-    fragment SeoTexts on Seo {
+export const SharedLinkFragmentDoc = new TypedDocumentString(`
+    fragment SharedLink on Seo {
   title
   description
+  image {
+    ...SocialImage
+  }
 }
-    `, {"fragmentName":"SeoTexts"}) as unknown as TypedDocumentString<SeoTextsFragment, unknown>;
+    fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
+}`, {"fragmentName":"SharedLink"}) as unknown as TypedDocumentString<SharedLinkFragment, unknown>;
 export const ActionIndexDocument = new TypedDocumentString(`
     query ActionIndex {
   actions(limit: 100) {
@@ -1206,7 +1285,7 @@ export const GuideBySlugDocument = new TypedDocumentString(`
       ...ProgramTag
     }
     seo {
-      ...SeoTexts
+      ...SharedLink
     }
   }
   redirect(path: $from) {
@@ -1237,9 +1316,25 @@ fragment RedirectTarget on Redirect {
   to
   permanent
 }
-fragment SeoTexts on Seo {
+fragment SharedLink on Seo {
   title
   description
+  image {
+    ...SocialImage
+  }
+}
+fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<GuideBySlugQuery, GuideBySlugQueryVariables>;
 export const NewsReferencesDocument = new TypedDocumentString(`
     query NewsReferences($publishedIn: [LanguageCode!]!, $programs: [String!], $page: Int!, $limit: Int!) {
@@ -1333,7 +1428,7 @@ export const NewsItemBySlugDocument = new TypedDocumentString(`
     }
     externalUrl
     seo {
-      ...SeoTexts
+      ...SharedLink
     }
   }
   redirect(path: $from) {
@@ -1358,18 +1453,9 @@ fragment NewsCard on NewsItem {
   }
 }
 fragment Picture on Image {
-  id
-  url
-  alt
-  decorative
-  width
-  height
+  ...SocialImage
   caption
   credit
-  sizes {
-    url
-    width
-  }
 }
 fragment ProgramTag on Program {
   ...DocumentMarks
@@ -1383,9 +1469,25 @@ fragment RedirectTarget on Redirect {
   to
   permanent
 }
-fragment SeoTexts on Seo {
+fragment SharedLink on Seo {
   title
   description
+  image {
+    ...SocialImage
+  }
+}
+fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<NewsItemBySlugQuery, NewsItemBySlugQueryVariables>;
 export const PageByPathDocument = new TypedDocumentString(`
     query PageByPath($path: String!, $from: String!) {
@@ -1395,7 +1497,7 @@ export const PageByPathDocument = new TypedDocumentString(`
     summary
     ...PageLayout
     seo {
-      ...SeoTexts
+      ...SharedLink
     }
   }
   redirect(path: $from) {
@@ -1574,18 +1676,9 @@ fragment NewsCard on NewsItem {
   }
 }
 fragment Picture on Image {
-  id
-  url
-  alt
-  decorative
-  width
-  height
+  ...SocialImage
   caption
   credit
-  sizes {
-    url
-    width
-  }
 }
 fragment ProgramCard on Program {
   ...DocumentMarks
@@ -1628,9 +1721,25 @@ fragment RedirectTarget on Redirect {
   to
   permanent
 }
-fragment SeoTexts on Seo {
+fragment SharedLink on Seo {
   title
   description
+  image {
+    ...SocialImage
+  }
+}
+fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<PageByPathQuery, PageByPathQueryVariables>;
 export const ProgramIndexDocument = new TypedDocumentString(`
     query ProgramIndex {
@@ -1706,7 +1815,7 @@ export const ProgramByCodeDocument = new TypedDocumentString(`
       ...GuideCard
     }
     seo {
-      ...SeoTexts
+      ...SharedLink
     }
   }
   developments(programs: [$code], limit: $developmentLimit) {
@@ -1758,9 +1867,25 @@ fragment RedirectTarget on Redirect {
   to
   permanent
 }
-fragment SeoTexts on Seo {
+fragment SharedLink on Seo {
   title
   description
+  image {
+    ...SocialImage
+  }
+}
+fragment SocialImage on Image {
+  id
+  url
+  alt
+  decorative
+  width
+  height
+  sizes {
+    url
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<ProgramByCodeQuery, ProgramByCodeQueryVariables>;
 export const ProgramDevelopmentsDocument = new TypedDocumentString(`
     query ProgramDevelopments($code: String!, $page: Int!, $limit: Int!) {
@@ -1790,6 +1915,58 @@ fragment TimelineEntry on Development {
     ...SourceLink
   }
 }`) as unknown as TypedDocumentString<ProgramDevelopmentsQuery, ProgramDevelopmentsQueryVariables>;
+export const PageAtDocument = new TypedDocumentString(`
+    query PageAt($path: String!, $from: String!) {
+  document: page(path: $path) {
+    id
+  }
+  redirect(path: $from) {
+    ...RedirectTarget
+  }
+}
+    fragment RedirectTarget on Redirect {
+  to
+  permanent
+}`) as unknown as TypedDocumentString<PageAtQuery, PageAtQueryVariables>;
+export const ProgramAtDocument = new TypedDocumentString(`
+    query ProgramAt($code: String!, $from: String!) {
+  document: program(code: $code) {
+    id
+  }
+  redirect(path: $from) {
+    ...RedirectTarget
+  }
+}
+    fragment RedirectTarget on Redirect {
+  to
+  permanent
+}`) as unknown as TypedDocumentString<ProgramAtQuery, ProgramAtQueryVariables>;
+export const NewsItemAtDocument = new TypedDocumentString(`
+    query NewsItemAt($slug: String!, $from: String!) {
+  document: newsItem(slug: $slug) {
+    id
+  }
+  redirect(path: $from) {
+    ...RedirectTarget
+  }
+}
+    fragment RedirectTarget on Redirect {
+  to
+  permanent
+}`) as unknown as TypedDocumentString<NewsItemAtQuery, NewsItemAtQueryVariables>;
+export const GuideAtDocument = new TypedDocumentString(`
+    query GuideAt($slug: String!, $from: String!) {
+  document: guide(slug: $slug) {
+    id
+  }
+  redirect(path: $from) {
+    ...RedirectTarget
+  }
+}
+    fragment RedirectTarget on Redirect {
+  to
+  permanent
+}`) as unknown as TypedDocumentString<GuideAtQuery, GuideAtQueryVariables>;
 export const ProgramTagsByIdsDocument = new TypedDocumentString(`
     query ProgramTagsByIds($ids: [ID!]!) {
   programs(ids: $ids, limit: 100) {

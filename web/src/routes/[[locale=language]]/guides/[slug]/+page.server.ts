@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		meta: {
 			title: guide.seo.title,
 			description: guide.seo.description ?? guide.summary,
+			image: guide.seo.image,
 			path: routes.guide(params.slug),
 			language: guide.language,
 			publishedIn: guide.publishedIn,

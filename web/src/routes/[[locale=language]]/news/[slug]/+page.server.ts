@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		meta: {
 			title: item.seo.title,
 			description: item.seo.description ?? item.summary,
+			image: item.seo.image,
 			path: routes.newsItem(params.slug),
 			language: item.language,
 			publishedIn: item.publishedIn,

@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		meta: {
 			title: program.seo.title,
 			description: program.seo.description ?? program.summary,
+			image: program.seo.image,
 			path: routes.program(code),
 			language: program.language,
 			publishedIn: program.publishedIn,
