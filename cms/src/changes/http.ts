@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 
+import type { ErrorCode } from '../content-api/error-codes.ts';
 import { ChangesGoneError, readChanges, readHead } from './feed.ts';
 import type { FeedFollower } from './follower.ts';
 import { BadRequestError, readPositionParameter, readSizeParameter } from './parameters.ts';
@@ -137,7 +138,7 @@ function queryOf(req: IncomingMessage): URLSearchParams {
 function sendError(
 	res: ServerResponse,
 	status: number,
-	code: string,
+	code: ErrorCode,
 	message: string,
 	more: object = {},
 ): void {

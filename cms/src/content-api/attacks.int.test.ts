@@ -111,16 +111,19 @@ describe('a query that asks for too much', () => {
 		);
 	});
 
-	it('with thousands of values in a filter is refused by name, in any filter', async () => {
+	it('with the same value thousands of times in a filter names one, in any filter', async () => {
+		const ask = async (query: string, variables: Record<string, unknown>) => {
+			const { data, errors } = await api.query(query, { method: 'POST', variables });
+			expect(errors).toEqual([]);
+			return data;
+		};
 		const kinds = Array<string>(10_000).fill('UPDATE');
 		const news = 'query ($k: [NewsKind!]) { news(kinds: $k, limit: 1) { totalCount } }';
-		expect(await refusal(news, { k: kinds })).toMatchObject(limit('kinds', 100, 10_000));
-		const languages = Array<string>(10_000).fill('en');
+		expect(await ask(news, { k: kinds })).toEqual({ news: { totalCount: 1 } });
+		const languages = Array<string>(10_000).fill('es');
 		const references =
 			'query ($l: [LanguageCode!]!) { references(collection: NEWS, publishedIn: $l) { totalCount } }';
-		expect(await refusal(references, { l: languages })).toMatchObject(
-			limit('publishedIn', 100, 10_000),
-		);
+		expect(await ask(references, { l: languages })).toEqual({ references: { totalCount: 1 } });
 	});
 
 	it('reads the timeline of a program once, however many developments lead to it', async () => {

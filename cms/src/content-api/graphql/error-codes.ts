@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Gives every error a code that programs can act on. */
-export const errorCodes: Plugin = {
+import { isErrorCode, type ErrorCode } from '../error-codes.ts';
+
+/** Gives every error a code that programs can act on, one of `errorCodes`. */
+export const errorCodesPlugin: Plugin = {
 	onParse:
 		() =>
 		({ result, replaceParseResult }) => {
@@ -20,10 +22,43 @@ export const errorCodes: Plugin = {
 		const errors = result.errors.map((error) => withCode(error, 'BAD_USER_INPUT'));
 		setResult({ ...result, errors });
 	},
+	onResultProcess({ result, setResult }) {
+		if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
+		// What yoga itself refuses: it has one code for requests of several kinds.
+		const errors = result.errors.map((error) => {
+			const status = statusOf(error);
+			return withCode(
+				error,
+				status === undefined ? 'BAD_REQUEST' : byStatus[status],
+				status === 405,
+			);
+		});
+		setResult({ ...result, errors });
+	},
 };
 
-function withCode(error: GraphQLError, code: string): GraphQLError {
-	if (error.extensions['code'] !== undefined) return error;
+const byStatus: Record<number, ErrorCode | undefined> = {
+	405: 'METHOD_NOT_ALLOWED',
+	406: 'NOT_ACCEPTABLE',
+	413: 'REQUEST_ENTITY_TOO_LARGE',
+	415: 'UNSUPPORTED_MEDIA_TYPE',
+	500: 'INTERNAL_SERVER_ERROR',
+	503: 'UNAVAILABLE',
+};
+
+function statusOf({ extensions }: GraphQLError): number | undefined {
+	const { http } = extensions;
+	const status: unknown =
+		typeof http === 'object' && http !== null && 'status' in http && http.status;
+	return typeof status === 'number' ? status : undefined;
+}
+
+function withCode(
+	error: GraphQLError,
+	code: ErrorCode = 'BAD_REQUEST',
+	always = false,
+): GraphQLError {
+	if (!always && isErrorCode(error.extensions['code'])) return error;
 	return new GraphQLError(error.message, {
 		nodes: error.nodes,
 		source: error.source,

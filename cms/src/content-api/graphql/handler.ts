@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isLanguageCode, languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
 
+import type { ErrorCode } from '../error-codes.ts';
 import { sendError } from '../http/send.ts';
 import { createGraphQL, type Exchange, type GraphQLOptions } from './yoga.ts';
 
@@ -31,6 +32,14 @@ export function createGraphQLHandler(options: GraphQLOptions) {
 		}
 		const exchange: Exchange = { locale };
 		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
+		if (response.status === 406) {
+			sendError(res, 406, {
+				code: 'NOT_ACCEPTABLE',
+				message:
+					'Answers are JSON. Leave the header `Accept` out, or let it name application/json or application/graphql-response+json.',
+			});
+			return;
+		}
 		const body = Buffer.from(await response.arrayBuffer());
 		res.statusCode = response.status;
 		for (const [name, value] of response.headers) res.setHeader(name, value);
@@ -57,7 +66,10 @@ const preflight = {
 };
 
 /** What GraphQL over HTTP asks of a request, which yoga answers without a word or with a 500. */
-function mistakeIn(req: IncomingMessage, url: URL) {
+function mistakeIn(
+	req: IncomingMessage,
+	url: URL,
+): { status: number; code: ErrorCode; message: string } | null {
 	if (req.method === 'POST' && !/^application\/(json|graphql)\b/.test(contentTypeOf(req))) {
 		return {
 			status: 415,

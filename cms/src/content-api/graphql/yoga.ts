@@ -10,7 +10,8 @@ import { timeoutPlugin } from '../limits/timeout.ts';
 import { createOperation, type Operation } from '../reading/operation.ts';
 import type { PublicSchema } from '../schema/build.ts';
 import { createDocumentCache, noCache } from './document-cache.ts';
-import { errorCodes } from './error-codes.ts';
+import { errorCodesPlugin } from './error-codes.ts';
+import { createErrorMask } from './mask-error.ts';
 
 /** What the server hands to yoga with a request. */
 export interface ServerContext {
@@ -51,14 +52,17 @@ export function createGraphQL(options: GraphQLOptions) {
 		batching: false,
 		maxRequestBodySize: limits.bodyBytes,
 		parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: noCache },
-		maskedErrors: { errorMessage: 'Something went wrong on our side.', isDev: false },
+		maskedErrors: {
+			errorMessage: 'Something went wrong on our side.',
+			maskError: createErrorMask(limits.timeoutMs),
+		},
 		logging: yogaLog(log),
 		// See `handler.ts`: yoga repeats the origin of whoever asks, which no cache could share.
 		cors: false,
 		plugins: [
 			...limitPlugins(limits, publicSchema),
 			timeoutPlugin(limits.timeoutMs),
-			errorCodes,
+			errorCodesPlugin,
 			noteErrors,
 		],
 		context: async ({ exchange }) => {
@@ -66,7 +70,7 @@ export function createGraphQL(options: GraphQLOptions) {
 			// Before anything else: what is read after it holds every change up to it.
 			const position = await readPosition().catch((error: unknown) => {
 				log.error({ err: error }, 'The position of the feed could not be read.');
-				throw unavailableError(error);
+				throw unavailableError();
 			});
 			const operation = createOperation({
 				payload,

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import type { ErrorCode } from '../error-codes.ts';
+
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
 	const text = JSON.stringify(body);
 	res.writeHead(status, {
@@ -15,7 +17,7 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
 export function sendError(
 	res: ServerResponse,
 	status: number,
-	{ message, ...extensions }: { message: string; code: string; locales?: readonly string[] },
+	{ message, ...extensions }: { message: string; code: ErrorCode; locales?: readonly string[] },
 ): void {
 	sendJson(res, status, { errors: [{ message, extensions }] });
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import type { Logger } from 'pino';
 
+import { isUnavailable } from '../database-errors.ts';
+import { retryAfterSeconds, unavailableMessage } from '../errors.ts';
 import { sendError } from './send.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> | void;
@@ -52,7 +54,10 @@ async function handle(
 	} catch (error) {
 		log.error({ err: error, path: url.pathname }, 'A request failed.');
 		if (res.headersSent) res.destroy();
-		else {
+		else if (isUnavailable(error)) {
+			res.setHeader('Retry-After', String(retryAfterSeconds));
+			sendError(res, 503, { code: 'UNAVAILABLE', message: unavailableMessage });
+		} else {
 			sendError(res, 500, {
 				code: 'INTERNAL_SERVER_ERROR',
 				message: 'Something went wrong on our side.',

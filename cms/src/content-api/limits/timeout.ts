@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+
+import { timeoutError } from '../errors.ts';
 
 /** Gives an operation up that takes too long; what it still reads is bounded by the database. */
 export function timeoutPlugin(timeoutMs: number): Plugin {
@@ -18,11 +19,4 @@ export function timeoutPlugin(timeoutMs: number): Plugin {
 			});
 		},
 	};
-}
-
-function timeoutError(timeoutMs: number): GraphQLError {
-	return new GraphQLError(
-		`The operation took longer than ${timeoutMs / 1000} seconds. Ask for less at a time.`,
-		{ extensions: { code: 'TIMEOUT', http: { status: 503 } } },
-	);
 }

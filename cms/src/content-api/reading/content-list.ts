@@ -3,7 +3,6 @@ import type { CollectionSlug, Where } from 'payload';
 import type { Document } from './document.ts';
 import {
 	checkPage,
-	checkValues,
 	databaseIds,
 	dateFilter,
 	findPage,
@@ -32,9 +31,6 @@ export async function findContent(
 ): Promise<Page<Document>> {
 	const { ids, programs, kinds, states, dateFrom, dateTo, page, limit } = args;
 	checkPage({ page, limit });
-	checkValues('ids', ids);
-	checkValues('kinds', kinds);
-	checkValues('states', states);
 	const byProgram = await listFilter(operation, collection, { ids, programs });
 	const where: Where[] | null = byProgram && [
 		...byProgram,

@@ -79,18 +79,6 @@ export function emptyPage<Item>({ page, limit }: PageArguments): Page<Item> {
 	return pageOf<Item>([], { page, limit, totalCount: 0 });
 }
 
-/** Filters may name as many values as a page has members, and no more. */
-export function checkValues(name: string, values: readonly unknown[] | null | undefined): void {
-	if (values && values.length > largestPage) {
-		throw limitError({
-			name,
-			maximum: largestPage,
-			actual: values.length,
-			message: `\`${name}\` names ${values.length} values. Name at most ${largestPage}.`,
-		});
-	}
-}
-
 /** Ids from outside as the database knows them; what cannot be an id matches nothing. */
 export function databaseIds(ids: readonly string[]): number[] {
 	return ids.filter(isDatabaseId).map(Number);

@@ -2,7 +2,6 @@ import type { CollectionSlug, Where } from 'payload';
 
 import { textOf } from './document.ts';
 import { findPublished } from './find.ts';
-import { checkValues } from './list.ts';
 import type { Operation } from './operation.ts';
 
 /** How the CMS spells the code of a program. */
@@ -17,7 +16,6 @@ export async function programIds(
 	{ payload, tags }: Operation,
 	codes: readonly string[],
 ): Promise<number[]> {
-	checkValues('programs', codes);
 	const wanted = [...new Set(codes.map(programCode))].filter((code) => codePattern.test(code));
 	for (const code of wanted) tags.key('programs', code);
 	if (wanted.length === 0) return [];

@@ -4,7 +4,6 @@ import { sitePath } from '../../sitePath.ts';
 import type { Document } from '../reading/document.ts';
 import {
 	checkPage,
-	checkValues,
 	databaseIds,
 	findPage,
 	type Page,
@@ -73,7 +72,6 @@ async function namedPrograms(
 	operation: Operation,
 	{ ids, codes }: Pick<ListArguments, 'ids' | 'codes'>,
 ): Promise<Where[]> {
-	checkValues('ids', ids);
 	const where: Where[] = [];
 	if (ids) {
 		const wanted = databaseIds(ids);

@@ -5,7 +5,7 @@ import { sitePath } from '../../sitePath.ts';
 import { inputError } from '../errors.ts';
 import { recordOf, type Document } from '../reading/document.ts';
 import { findPublished } from '../reading/find.ts';
-import { checkPage, checkValues, emptyPage, pageOf, type PageArguments } from '../reading/list.ts';
+import { checkPage, emptyPage, pageOf, type PageArguments } from '../reading/list.ts';
 import { programIds } from '../reading/program-filter.ts';
 import { findPublishedIds, type ReferencedCollection } from '../reading/published-ids.ts';
 import type { Operation } from '../reading/operation.ts';
@@ -27,8 +27,6 @@ export const references: Resolve<unknown, Arguments> = async (_parent, args, ope
 	const { collection, publishedIn, programs, page, limit } = args;
 	checkPage(args);
 	checkFilters(args);
-	checkValues('publishedIn', publishedIn);
-	checkValues('kinds', args.kinds);
 	const programFilter = programs ? await programIds(operation, programs) : null;
 	recordTags(operation, collection, programFilter);
 	if (publishedIn.length === 0 || programFilter?.length === 0) return emptyPage({ page, limit });

@@ -8,6 +8,7 @@ import type { ListBounds } from '../limits/cost.ts';
 import { recordOf } from '../reading/document.ts';
 import type { Operation } from '../reading/operation.ts';
 import { publicResolvers } from '../resolvers/index.ts';
+import { tidyArguments } from '../resolvers/tidy-arguments.ts';
 import { listBounds, queriesOf } from './bounds.ts';
 import { deriveTypes, type Derived } from './derive.ts';
 import { exposed } from './exposed/index.ts';
@@ -49,5 +50,6 @@ export function buildPublicSchema(config: SanitizedConfig): PublicSchema {
 		},
 		resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
 	});
+	tidyArguments(schema);
 	return { schema, derived, bounds: listBounds(schema, derived), queries: queriesOf(schema) };
 }

@@ -1,0 +1,188 @@
+/** Each error code, provoked over HTTP. */
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+
+import type { Server } from 'node:http';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { errorCodes, type ErrorCode } from './error-codes.ts';
+import { createGraphQLHandler } from './graphql/handler.ts';
+import { createHttpServer } from './http/server.ts';
+import { limits } from './limits/limits.ts';
+import { buildPublicSchema } from './schema/build.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+interface Refusal {
+	status: number;
+	code: unknown;
+	retryAfter: string | null;
+}
+
+async function refusal(address: string, init?: RequestInit): Promise<Refusal> {
+	const answer = await fetch(URL.canParse(address) ? address : api.url + address, init);
+	const { error, errors } = (await answer.json()) as {
+		error?: { code: string };
+		errors?: { extensions?: { code?: string } }[];
+	};
+	return {
+		status: answer.status,
+		code: error?.code ?? errors?.[0]?.extensions?.code,
+		retryAfter: answer.headers.get('Retry-After'),
+	};
+}
+
+const endpoint = '/content/v1/graphql';
+const asking = (query: string, more = '') =>
+	refusal(`${endpoint}?query=${encodeURIComponent(query)}${more}`);
+const posting = (body: string, type = 'application/json') =>
+	refusal(endpoint, { method: 'POST', headers: { 'Content-Type': type }, body });
+
+async function withoutTable(table: string, ask: () => Promise<Refusal>): Promise<Refusal> {
+	const { pool } = test.payload.db;
+	await pool.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+	try {
+		return await ask();
+	} finally {
+		await pool.query(`ALTER TABLE ${table}_away RENAME TO ${table}`);
+	}
+}
+
+/** A server whose documents come from a pool of one connection, by a statement of the test's. */
+async function askPool(statement: string, options: pg.PoolConfig, isTaken: boolean) {
+	const pool = new pg.Pool({ connectionString: test.databaseUrl, max: 1, ...options });
+	const taken = isTaken ? await pool.connect() : null;
+	const handler = createGraphQLHandler({
+		payload: Object.assign(Object.create(test.payload) as typeof test.payload, {
+			find: () => pool.query(statement),
+		}),
+		publicSchema: buildPublicSchema(test.payload.config),
+		limits,
+		log: pino({ level: 'silent' }),
+		readPosition: async () => 1,
+	});
+	const server = createHttpServer({
+		log: pino({ level: 'silent' }),
+		routes: { [endpoint]: handler },
+	});
+	try {
+		await listening(server);
+		const { port } = server.address() as AddressInfo;
+		const query = encodeURIComponent('{ guide(slug: "a") { id } }');
+		return await refusal(`http://127.0.0.1:${port}${endpoint}?query=${query}`);
+	} finally {
+		server.close();
+		server.closeAllConnections();
+		taken?.release();
+		await pool.end();
+	}
+}
+
+async function listening(server: Server): Promise<void> {
+	await new Promise<void>((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+}
+
+/** A way to provoke each code: whoever adds a code adds its way here, or this does not compile. */
+const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> }> = {
+	BAD_REQUEST: { status: 400, provoke: () => posting('{') },
+	BAD_USER_INPUT: { status: 200, provoke: () => asking('{ news(page: 0) { page } }') },
+	GONE: { status: 410, provoke: () => refusal('/content/v1/changes?after=999999') },
+	GRAPHQL_PARSE_FAILED: { status: 200, provoke: () => asking('{') },
+	GRAPHQL_VALIDATION_FAILED: { status: 200, provoke: () => asking('{ secrets }') },
+	INTERNAL_SERVER_ERROR: {
+		status: 500,
+		provoke: () => withoutTable('guides', () => asking('{ guide(slug: "a") { id } }')),
+	},
+	LIMIT_EXCEEDED: { status: 400, provoke: () => asking('{ news(limit: 101) { page } }') },
+	METHOD_NOT_ALLOWED: { status: 405, provoke: () => refusal(endpoint, { method: 'DELETE' }) },
+	NOT_ACCEPTABLE: {
+		status: 406,
+		provoke: () =>
+			refusal(`${endpoint}?query={__typename}`, { headers: { Accept: 'application/pdf' } }),
+	},
+	NOT_FOUND: { status: 404, provoke: () => refusal('/content/v1/other') },
+	OPERATION_RESOLUTION_FAILURE: {
+		status: 400,
+		provoke: () => asking('query A { __typename }', '&operationName=B'),
+	},
+	REQUEST_ENTITY_TOO_LARGE: {
+		status: 413,
+		provoke: () => posting(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` })),
+	},
+	TIMEOUT: {
+		status: 503,
+		provoke: () => askPool('SELECT pg_sleep(9)', { statement_timeout: 50 }, false),
+	},
+	UNAVAILABLE: {
+		status: 503,
+		provoke: () => withoutTable('changes_head', () => asking('{ __typename }')),
+	},
+	UNKNOWN_LOCALE: { status: 400, provoke: () => asking('{ __typename }', '&locale=xx') },
+	UNSUPPORTED_MEDIA_TYPE: {
+		status: 415,
+		provoke: () => posting('{ __typename }', 'text/plain'),
+	},
+};
+
+describe('the error code', () => {
+	it.each(Object.entries(ways))('%s is told over HTTP', async (code, { status, provoke }) => {
+		expect(await provoke()).toMatchObject({ status, code });
+	});
+
+	it.each(Object.keys(errorCodes))('%s is explained to partners', (code) => {
+		const partners = readFileSync(new URL('../../../docs/partners.md', import.meta.url), 'utf8');
+		expect(partners).toContain(`| \`${code}\``);
+	});
+});
+
+describe('a database that cannot be asked is no fault of ours or theirs:', () => {
+	it('no connection is free in time', async () => {
+		const answer = await askPool('SELECT 1', { connectionTimeoutMillis: 50 }, true);
+		expect(answer).toEqual({ status: 503, code: 'UNAVAILABLE', retryAfter: '5' });
+	});
+
+	it('nobody listens there', async () => {
+		const answer = await askPool(
+			'SELECT 1',
+			{ connectionString: 'postgres://nobody@127.0.0.1:1/none' },
+			false,
+		);
+		expect(answer).toEqual({ status: 503, code: 'UNAVAILABLE', retryAfter: '5' });
+	});
+
+	it('a media file cannot be looked up', async () => {
+		const { username } = new URL(api.readerUrl);
+		const { pool } = test.payload.db;
+		await pool.query(`ALTER ROLE ${username} CONNECTION LIMIT 0`);
+		await pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1', [
+			username,
+		]);
+		try {
+			await expect
+				.poll(() => refusal('/media/a.png'))
+				.toEqual({ status: 503, code: 'UNAVAILABLE', retryAfter: '5' });
+			expect(await asking('{ guide(slug: "a") { id } }')).toMatchObject({
+				status: 503,
+				code: 'UNAVAILABLE',
+			});
+		} finally {
+			await pool.query(`ALTER ROLE ${username} CONNECTION LIMIT -1`);
+		}
+	});
+});
