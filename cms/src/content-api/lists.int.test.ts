@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { richText } from '../testing/documents.ts';
 import { contentOf } from './testing/content.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
 
@@ -192,6 +193,27 @@ describe('references', () => {
 		expect(paths('days')).toEqual(['/news/n4']);
 		expect(paths('program')).toEqual(['/news/solo']);
 		expect(paths('programs')).toEqual(['/programs/u4u', '/programs/oaw']);
+	});
+
+	it('of a program’s guides hold those of every language, in the program’s order', async () => {
+		const dari = (await content.draft('guides', { slug: 'dari' })).id;
+		await content.publishIn('guides', dari, 'fa-AF', {
+			...{ title: 'راهنما', summary: 'خلاصه', body: richText('متن') },
+		});
+		const english = (await content.publish('guides', { slug: 'english' })).id;
+		const hidden = (await content.draft('guides', { slug: 'hidden' })).id;
+		await content.publish('programs', { code: 'GUIDED', guides: [dari, hidden, english] });
+		const { data, tags } = await ask(
+			'{ program(code: "GUIDED") { guides { path } guideReferences { path languages } } }',
+		);
+		expect(data?.['program']).toEqual({
+			guides: [{ path: '/guides/english' }],
+			guideReferences: [
+				{ path: '/guides/dari', languages: ['fa-AF'] },
+				{ path: '/guides/english', languages: ['en'] },
+			],
+		});
+		expect(tags).toEqual(expect.arrayContaining([`guides:${dari}`, `guides:${hidden}`]));
 	});
 
 	it('refuse a filter that the collection does not have', async () => {

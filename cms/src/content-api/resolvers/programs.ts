@@ -12,6 +12,7 @@ import {
 import { lookUp } from '../reading/lookup.ts';
 import { filterByPrograms, programCode, programIds } from '../reading/program-filter.ts';
 import type { Operation } from '../reading/operation.ts';
+import { referencesIn } from './references.ts';
 import { seo } from './seo.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
@@ -20,6 +21,7 @@ export const programFields: TypeResolvers = {
 	seo,
 	developments: (program: Document, args: PageArguments, operation: Operation) =>
 		timelineOf(operation, Number(program.id), args),
+	guideReferences: referencesIn('guides', 'guides'),
 };
 
 const timelines = new WeakMap<Operation, Map<string, Promise<Page<Document>>>>();

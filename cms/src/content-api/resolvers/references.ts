@@ -3,7 +3,7 @@ import type { CollectionSlug } from 'payload';
 
 import { sitePath } from '../../sitePath.ts';
 import { inputError } from '../errors.ts';
-import { recordOf, type Document } from '../reading/document.ts';
+import { idsIn, recordOf, type Document } from '../reading/document.ts';
 import { findPublished } from '../reading/find.ts';
 import { checkPage, emptyPage, pageOf, type PageArguments } from '../reading/list.ts';
 import { programIds } from '../reading/program-filter.ts';
@@ -38,6 +38,15 @@ export const references: Resolve<unknown, Arguments> = async (_parent, args, ope
 	const items = await describe(operation, collection, ids);
 	return pageOf(items, { page, limit, totalCount });
 };
+
+/** The documents that a relation names, whatever language the operation reads. */
+export const referencesIn =
+	(collection: ReferencedCollection, field: string): Resolve<Document> =>
+	(document, _args, operation) => {
+		const ids = idsIn(document[field]).map(Number);
+		for (const id of ids) operation.tags.document(collection, id);
+		return describe(operation, collection, ids);
+	};
 
 /** Filters that the collection cannot have are mistakes, not lists that happen to be empty. */
 function checkFilters({ collection, programs, kinds, dateFrom, dateTo }: Arguments): void {

@@ -18,6 +18,7 @@ const written: ListBounds = {
 	'ActionListBlock.actions': longestListBlock,
 	'NewsListBlock.news': longestListBlock,
 	'Image.sizes': 4,
+	'Program.guideReferences': 12,
 };
 
 /**
@@ -41,9 +42,10 @@ export function listBounds(schema: GraphQLSchema, { types }: Derived): ListBound
 	return bounds;
 }
 
-/** Each list of a block and each timeline is read by itself; what else documents name is read together. */
+/** Each list of a block and of a program is read by itself; what else documents name is read together. */
 const readForEachParent = [
 	'Program.developments',
+	'Program.guideReferences',
 	'ProgramListBlock.programs',
 	'DevelopmentListBlock.developments',
 	'ActionListBlock.actions',

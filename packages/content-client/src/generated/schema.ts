@@ -401,6 +401,8 @@ export type Program = Document & {
   countries: Array<Scalars['CountryCode']['output']>;
   /** The program's timeline, newest first. */
   developments: DevelopmentPage;
+  /** The guides that it names, where they are and in which languages each is published, whatever language the operation reads. `guides` are those in the operation's language. */
+  guideReferences: Array<DocumentReference>;
   guides: Array<Guide>;
   id: Scalars['ID']['output'];
   machineTranslated: Scalars['Boolean']['output'];

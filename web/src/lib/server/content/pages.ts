@@ -1,11 +1,10 @@
-import type { Block } from '#lib/blocks/block.ts';
 import { isKnownBlock } from '#lib/blocks/registry.ts';
 import { showDocument } from '#lib/content/shown.ts';
 import { log } from '#lib/server/log.ts';
+import { showBlock } from './blocks.ts';
 import { PageByPathDocument } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
 import { redirectOrNotFound } from './redirect.ts';
-import { showPrograms } from './related.ts';
 
 /**
  * @param path as the CMS has it, without a slash in front: `about/press`, `home`
@@ -32,18 +31,9 @@ async function findPage(content: ContentReader, path: string) {
 	const page = showDocument(own.page, english.page, content.language);
 	if (!page) return { page, redirect: own.redirect };
 	const blocks = page.layout.filter((block) => known(block, path));
-	const layout = await Promise.all(blocks.map((block) => showBlock(content, block)));
+	const isOwn = page.language === content.language;
+	const layout = await Promise.all(blocks.map((block) => showBlock(content, block, isOwn)));
 	return { page: { ...page, layout }, redirect: own.redirect };
-}
-
-async function showBlock(content: ContentReader, block: Block): Promise<Block> {
-	if (block.__typename === 'NewsListBlock') {
-		return { ...block, news: await showPrograms(content, block.news) };
-	}
-	if (block.__typename === 'DevelopmentListBlock') {
-		return { ...block, developments: await showPrograms(content, block.developments) };
-	}
-	return block;
 }
 
 function known(block: { __typename: string }, path: string): boolean {

@@ -267,7 +267,7 @@ export type ProgramByCodeQueryVariables = Exact<{
 }>;
 
 
-export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, developments: { pageCount: number, items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> }, redirect: { to: string, permanent: boolean } | null };
+export type ProgramByCodeQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }>, guideReferences: Array<{ id: string, languages: Array<string> }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, developments: { pageCount: number, items: Array<{ id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string } }> }, redirect: { to: string, permanent: boolean } | null };
 
 export type ProgramDevelopmentsQueryVariables = Exact<{
   code: string;
@@ -319,12 +319,40 @@ export type ProgramTagsByIdsQueryVariables = Exact<{
 
 export type ProgramTagsByIdsQuery = { programs: { items: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
+export type ProgramCardsByIdsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProgramCardsByIdsQuery = { programs: { items: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
+
 export type GuideCardsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
 
 
 export type GuideCardsByIdsQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
+
+export type DevelopmentItemsByIdsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type DevelopmentItemsByIdsQuery = { developments: { items: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> } };
+
+export type LatestNewsQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type LatestNewsQuery = { news: { items: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
+
+export type OpenActionsQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type OpenActionsQuery = { actions: { items: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> } };
 
 export type SharedLinkFragment = { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
@@ -1814,6 +1842,10 @@ export const ProgramByCodeDocument = new TypedDocumentString(`
     guides {
       ...GuideCard
     }
+    guideReferences {
+      id
+      languages
+    }
     seo {
       ...SharedLink
     }
@@ -1986,6 +2018,29 @@ fragment ProgramTag on Program {
   code
   name
 }`) as unknown as TypedDocumentString<ProgramTagsByIdsQuery, ProgramTagsByIdsQueryVariables>;
+export const ProgramCardsByIdsDocument = new TypedDocumentString(`
+    query ProgramCardsByIds($ids: [ID!]!) {
+  programs(ids: $ids, limit: 100) {
+    items {
+      ...ProgramCard
+    }
+  }
+}
+    fragment DocumentMarks on Document {
+  id
+  path
+  sample
+  machineTranslated
+}
+fragment ProgramCard on Program {
+  ...DocumentMarks
+  code
+  name
+  summary
+  countries
+  status
+  statusAsOf
+}`) as unknown as TypedDocumentString<ProgramCardsByIdsQuery, ProgramCardsByIdsQueryVariables>;
 export const GuideCardsByIdsDocument = new TypedDocumentString(`
     query GuideCardsByIds($ids: [ID!]!) {
   guides(ids: $ids, limit: 100) {
@@ -2006,6 +2061,113 @@ fragment GuideCard on Guide {
   summary
   audience
 }`) as unknown as TypedDocumentString<GuideCardsByIdsQuery, GuideCardsByIdsQueryVariables>;
+export const DevelopmentItemsByIdsDocument = new TypedDocumentString(`
+    query DevelopmentItemsByIds($ids: [ID!]!) {
+  developments(ids: $ids, limit: 100) {
+    items {
+      ...DevelopmentItem
+    }
+  }
+}
+    fragment DevelopmentItem on Development {
+  ...TimelineEntry
+  path
+  programs {
+    ...ProgramTag
+  }
+}
+fragment DocumentMarks on Document {
+  id
+  path
+  sample
+  machineTranslated
+}
+fragment ProgramTag on Program {
+  ...DocumentMarks
+  code
+  name
+}
+fragment SourceLink on Source {
+  title
+  url
+}
+fragment TimelineEntry on Development {
+  id
+  sample
+  machineTranslated
+  title
+  date
+  effectiveDate
+  kind
+  summary
+  court
+  caseName
+  docketNumber
+  source {
+    ...SourceLink
+  }
+}`) as unknown as TypedDocumentString<DevelopmentItemsByIdsQuery, DevelopmentItemsByIdsQueryVariables>;
+export const LatestNewsDocument = new TypedDocumentString(`
+    query LatestNews($limit: Int!) {
+  news(limit: $limit) {
+    items {
+      ...NewsCard
+    }
+  }
+}
+    fragment DocumentMarks on Document {
+  id
+  path
+  sample
+  machineTranslated
+}
+fragment NewsCard on NewsItem {
+  ...DocumentMarks
+  title
+  kind
+  date
+  summary
+  outlet
+  programs {
+    ...ProgramTag
+  }
+}
+fragment ProgramTag on Program {
+  ...DocumentMarks
+  code
+  name
+}`) as unknown as TypedDocumentString<LatestNewsQuery, LatestNewsQueryVariables>;
+export const OpenActionsDocument = new TypedDocumentString(`
+    query OpenActions($limit: Int!) {
+  actions(states: [OPEN], limit: $limit) {
+    items {
+      ...ActionCard
+    }
+  }
+}
+    fragment ActionCard on Action {
+  ...DocumentMarks
+  slug
+  title
+  kind
+  state
+  summary
+  deadline
+  link {
+    ...ActionLink
+  }
+}
+fragment ActionLink on Link {
+  label
+  url
+  external
+}
+fragment DocumentMarks on Document {
+  id
+  path
+  sample
+  machineTranslated
+}`) as unknown as TypedDocumentString<OpenActionsQuery, OpenActionsQueryVariables>;
 export const SitemapReferencesDocument = new TypedDocumentString(`
     query SitemapReferences($collection: ReferenceCollection!, $publishedIn: [LanguageCode!]!, $page: Int!) {
   references(
