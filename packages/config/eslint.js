@@ -11,6 +11,7 @@ export default ts.config(
 			'**/.next/',
 			'**/.svelte-kit/',
 			'**/build/',
+			'**/dist/',
 			'**/generated/',
 			'**/paraglide/',
 			'.data/',

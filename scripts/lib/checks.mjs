@@ -21,7 +21,9 @@ function packages() {
 	const folders = [
 		'cms',
 		'web',
-		...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`),
+		...['packages', 'examples'].flatMap((group) =>
+			readdirSync(join(ROOT, group)).map((name) => `${group}/${name}`),
+		),
 	];
 	return folders
 		.map((folder) => join(ROOT, folder, 'package.json'))

@@ -27,12 +27,13 @@ export interface FeedHead {
 
 /**
  * The changes after a position, oldest first. Ask again after the last one until none is left.
+ * @param after left out: no changes, only where the feed is
  * @param first how many, 1 to 500
  * @throws {ContentFeedGoneError} when the feed does not go back that far, or has not come that far;
  * otherwise as `request`
  */
 export type FetchChanges = (options: {
-	after: number;
+	after?: number;
 	first?: number;
 	signal?: AbortSignal | undefined;
 }) => Promise<FeedHead & { changes: ContentChange[] }>;
@@ -44,7 +45,7 @@ export async function fetchChanges({
 	signal,
 }: Parameters<FetchChanges>[0] & { connection: Connection }): ReturnType<FetchChanges> {
 	signal?.throwIfAborted();
-	const url = `${origin}/content/v1/changes?after=${after}&first=${first}`;
+	const url = `${origin}/content/v1/changes${after === undefined ? '' : `?after=${after}&first=${first}`}`;
 	const deadline = deadlineOf({ timeoutMs, signal });
 	try {
 		const response = await fetch(url, {
@@ -52,7 +53,7 @@ export async function fetchChanges({
 			signal: deadline.signal,
 		});
 		const text = await response.text();
-		if (!response.ok) throw feedErrorOf({ url, after, response, text });
+		if (!response.ok) throw feedErrorOf({ url, after: after ?? null, response, text });
 		return pageOf({ url, text });
 	} catch (error) {
 		throw failureOf({ error, url, deadline, signal });

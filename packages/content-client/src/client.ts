@@ -4,6 +4,7 @@ import { fetchChanges, type FetchChanges } from './changes.ts';
 import { ContentRequestError, ContentUnavailableError } from './errors.ts';
 import { deadlineOf, errorOfStatus, errorsOf, failureOf, isRecord } from './http.ts';
 import { streamChanges, type StreamChanges } from './stream.ts';
+import { sync, type Sync } from './sync.ts';
 
 /** A typed operation as `codegen.ts` generates it. */
 export type ContentDocument<Data, Variables> = DocumentTypeDecoration<Data, Variables> & {
@@ -34,6 +35,7 @@ export interface ContentClient {
 	) => Promise<ContentAnswer<Data>>;
 	fetchChanges: FetchChanges;
 	streamChanges: StreamChanges;
+	sync: Sync;
 }
 
 export interface Connection {
@@ -48,7 +50,7 @@ export interface Connection {
  * A client of the content API.
  * @param url where the content API is served: `http://127.0.0.1:3003`
  * @param timeoutMs how long an answer may take, in milliseconds
- * @param headers sent with every request
+ * @param headers sent with every request: `{ authorization: 'Bearer …' }`
  * @throws {TypeError} when `url` is no http or https address
  */
 export function createContentClient({
@@ -63,12 +65,13 @@ export function createContentClient({
 	headers?: Record<string, string>;
 }): ContentClient {
 	const connection = { origin: originOf(url), fetch, timeoutMs, headers };
-	return {
+	const client: Omit<ContentClient, 'sync'> = {
 		request: (document, variables, options) =>
 			request({ ...connection, ...options, document, variables }),
 		fetchChanges: (options) => fetchChanges({ ...options, connection }),
 		streamChanges: (options) => streamChanges({ ...options, connection }),
 	};
+	return { ...client, sync: (options) => sync({ ...options, client }) };
 }
 
 function originOf(url: string): string {

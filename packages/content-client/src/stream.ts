@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { changeOf, feedErrorOf, headOf, type ContentChange, type FeedHead } from './changes.ts';
 import type { Connection } from './client.ts';
 import {
@@ -8,7 +6,9 @@ import {
 	ContentTimeoutError,
 	ContentUnavailableError,
 } from './errors.ts';
+import { createEventParser, type ServerSentEvent } from './event-stream.ts';
 import { failureOf } from './http.ts';
+import { wait } from './wait.ts';
 
 /** First and longest pause before a new connection, in milliseconds; jitter takes up to half of it. */
 const shortestPause = 500;
@@ -57,8 +57,7 @@ export async function streamChanges(options: Options): Promise<void> {
 		cursor.failures += 1;
 		const delayMs = pauseAfter({ failures: cursor.failures, error });
 		onRetry?.({ error, delayMs, attempt: cursor.failures });
-		// Rejects only when `signal` aborts, which the loop sees.
-		await wait(delayMs, undefined, { signal }).catch(() => undefined);
+		await wait(delayMs, signal);
 	}
 }
 
@@ -122,13 +121,12 @@ async function* read({
 			() => dead.abort(new ContentUnavailableError({ url, reason })),
 			silenceMs,
 		);
-		const received: EventSourceMessage[] = [];
-		const parser = createParser({ onEvent: (message) => received.push(message) });
+		const parse = createEventParser();
 		const decoder = new TextDecoder();
 		for await (const chunk of response.body) {
 			watchdog.refresh();
-			parser.feed(decoder.decode(chunk, { stream: true }));
-			yield* received.splice(0).flatMap((message) => messageOf({ url, message }));
+			const messages = parse(decoder.decode(chunk, { stream: true }));
+			yield* messages.flatMap((message) => messageOf({ url, message }));
 		}
 	} catch (error) {
 		throw dead.signal.aborted ? dead.signal.reason : failureOf({ error, url, signal });
@@ -142,7 +140,7 @@ function messageOf({
 	message: { event, data: text },
 }: {
 	url: string;
-	message: EventSourceMessage;
+	message: ServerSentEvent;
 }): Message[] {
 	if (event === 'head') return [{ head: headOf({ url, text }) }];
 	if (event === 'change') return [{ change: changeOf({ url, text }) }];
@@ -153,7 +151,8 @@ function endsStream(error: unknown): boolean {
 	return error instanceof ContentFeedGoneError || error instanceof ContentRequestError;
 }
 
-function pauseAfter({ failures, error }: { failures: number; error: unknown }): number {
+/** How long to wait before the next attempt, in milliseconds. */
+export function pauseAfter({ failures, error }: { failures: number; error: unknown }): number {
 	const pause = Math.min(longestPause, shortestPause * 2 ** (failures - 1));
 	const jittered = pause * (0.5 + Math.random() / 2);
 	const asked = error instanceof ContentUnavailableError ? (error.retryAfter ?? 0) * 1000 : 0;

@@ -35,10 +35,10 @@ export interface QueryOptions {
 const main = path.resolve(import.meta.dirname, '../main.ts');
 
 /** The content API as it runs in production: a process of its own on the read-only role. */
-export async function startContentApi({
-	payload,
-	databaseUrl,
-}: TestPayload): Promise<RunningContentApi> {
+export async function startContentApi(
+	{ payload, databaseUrl }: TestPayload,
+	{ port: wantedPort = '0' }: { port?: string } = {},
+): Promise<RunningContentApi> {
 	const readerUrl = await createReader({ payload, databaseUrl });
 	const child = spawn(process.execPath, [main], {
 		env: {
@@ -47,7 +47,7 @@ export async function startContentApi({
 			HOST: '127.0.0.1',
 			LOG_LEVEL: 'info',
 			NODE_ENV: 'production',
-			PORT: '0',
+			PORT: wantedPort,
 		},
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
