@@ -63,7 +63,7 @@ function fileNameOf(pathname: string): string | null {
 
 async function findFile(payload: Payload, name: string): Promise<MediaFile | null> {
 	const sizes = payload.collections.media.config.upload.imageSizes ?? [];
-	const { documents } = await findPublished(payload, {
+	const documents = await findPublished(payload, {
 		collection: 'media',
 		locale: 'all',
 		where: {

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { operationCost, queryWeight } from './cost.ts';
 
 const schema = buildSchema(`
-	type Query { page: Page, things(limit: Int! = 5): ThingPage!, thing: Thing }
+	type Query { page: Page, things(limit: Int! = 5, first: Int): ThingPage!, thing: Thing }
 	type Page { title: String, blocks: [Block!]!, first: Named }
 	interface Named { name: String }
 	union Block = Gallery | Quote
 	type Gallery { name: String, things: [Thing!]! }
 	type Quote implements Named { name: String, thing: Thing }
-	type Thing implements Named { name: String, parts: [Part!]!, things(limit: Int! = 2): ThingPage! }
+	type Thing implements Named { name: String, parts: [Part!]!, things(limit: Int! = 2, first: Int): ThingPage! }
 	type Part { name: String, thing: Thing }
 	type ThingPage { total: Int, items: [Thing!]! }
 `);
@@ -175,9 +175,10 @@ function selections(type: string, fields: Fields, depth = 4): fc.Arbitrary<strin
 					.tuple(
 						target ? of(target, left - 1) : fc.constant(''),
 						fc.option(fc.integer({ min: 1, max: 6 })),
+						fc.constantFrom('limit', 'first'),
 					)
-					.map(([inner, limit]) => {
-						const args = paged && limit !== null ? `(limit: ${limit})` : '';
+					.map(([inner, size, argument]) => {
+						const args = paged && size !== null ? `(${argument}: ${size})` : '';
 						return `f${count++}: ${name}${args} ${inner}`;
 					}),
 			);
@@ -193,9 +194,9 @@ async function countObjects(query: string, turn: () => number): Promise<number> 
 	const one = (name: string): unknown => ({ __typename: name, ...fieldsOf(name) });
 	const list = (length: number, make: () => unknown) => Array.from({ length }, make);
 	const block = () => one(turn() % 2 === 0 ? 'Gallery' : 'Quote');
-	const paged = ({ limit }: { limit: number }) => ({
-		total: limit,
-		items: list(limit, () => one('Thing')),
+	const paged = ({ limit, first }: { limit: number; first?: number }) => ({
+		total: first ?? limit,
+		items: list(first ?? limit, () => one('Thing')),
 	});
 	const fieldsOf = (name: string): object =>
 		({

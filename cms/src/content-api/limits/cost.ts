@@ -23,7 +23,7 @@ import { introspectionBounds } from './introspection-bounds.ts';
 
 /**
  * The most members of a list of objects, by `Type.field`; the lists of a page of results
- * (`items`) are bounded by the argument `limit` of the field that returns the page.
+ * (`items`) are bounded by the argument `first` or `limit` of the field that returns the page.
  */
 export type ListBounds = Readonly<Record<string, number>>;
 
@@ -148,11 +148,14 @@ function limitOf(
 ): number | undefined {
 	const argument = field.args.find(({ name }) => name === 'limit');
 	if (!argument) return undefined;
-	const given = node.arguments?.find(({ name }) => name.value === 'limit')?.value;
-	const value = given ? valueOf(walk, given) : undefined;
-	const limit = Number(value ?? argument.defaultValue);
+	const [first, limit] = ['first', 'limit'].map((name) => {
+		const given = node.arguments?.find((one) => one.name.value === name)?.value;
+		return given && valueOf(walk, given);
+	});
+	// `first` is what counts when both are given, as in `windowOf`.
+	const size = Number(first ?? limit ?? argument.defaultValue);
 	// What is no size at all is refused when it is executed; here it must not make the cost small.
-	return Number.isFinite(limit) && limit >= 1 ? limit : 1;
+	return Number.isFinite(size) && size >= 1 ? size : 1;
 }
 
 function valueOf({ variables }: Walk, node: ValueNode): unknown {

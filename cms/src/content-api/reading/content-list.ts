@@ -1,15 +1,9 @@
 import type { CollectionSlug, Where } from 'payload';
 
 import type { Document } from './document.ts';
-import {
-	checkPage,
-	databaseIds,
-	dateFilter,
-	findPage,
-	type Page,
-	type PageArguments,
-} from './list.ts';
+import { databaseIds, dateFilter, findPage } from './list.ts';
 import type { Operation } from './operation.ts';
+import type { Page, PageArguments } from './page.ts';
 import { programsFilter } from './program-filter.ts';
 
 /** The arguments of the lists of developments, news, guides and actions. */
@@ -29,8 +23,7 @@ export async function findContent(
 	collection: CollectionSlug,
 	args: ContentListArguments,
 ): Promise<Page<Document>> {
-	const { ids, programs, kinds, states, dateFrom, dateTo, page, limit } = args;
-	checkPage({ page, limit });
+	const { ids, programs, kinds, states, dateFrom, dateTo } = args;
 	const byProgram = await listFilter(operation, collection, { ids, programs });
 	const where: Where[] | null = byProgram && [
 		...byProgram,
@@ -38,7 +31,7 @@ export async function findContent(
 		...(states ? [{ state: { in: states } }] : []),
 		...dateFilter('date', { from: dateFrom, to: dateTo }),
 	];
-	return findPage(operation, { collection, where, page, limit });
+	return findPage(operation, { ...args, collection, where });
 }
 
 async function listFilter(

@@ -58,7 +58,7 @@ async function loadBatch(
 	collection: CollectionSlug,
 	ids: readonly string[],
 ): Promise<(Document | null)[]> {
-	const { documents } = await findPublished(reader.payload, {
+	const documents = await findPublished(reader.payload, {
 		collection,
 		locale: reader.locale,
 		where: { id: { in: ids.map(Number) } },

@@ -11,15 +11,9 @@ export interface Find {
 	sort?: string[];
 	/** 1 and above. */
 	limit: number;
-	/** With it, the total is counted too. */
+	/** From 1, of pages of `limit`. */
 	page?: number;
 	select?: SelectType;
-}
-
-export interface Found {
-	documents: Document[];
-	/** Of all pages; without `page` only the number of documents found. */
-	totalCount: number;
 }
 
 /** Collections that are public as soon as they exist. */
@@ -29,33 +23,41 @@ const withoutDrafts: ReadonlySet<string> = new Set(['media', 'redirects']);
  * The one way in which the public API reads a collection: only what is published in the language,
  * never a draft, never the trash, nothing filled in from another language.
  */
-export async function findPublished(payload: Payload, find: Find): Promise<Found> {
-	const { collection, locale, limit, page, select, sort } = find;
-	const where: Where = {
-		and: [
-			...(withoutDrafts.has(collection) ? [] : [{ _status: { equals: 'published' } }]),
-			...(find.where ? [find.where] : []),
-		],
-	};
-	const scope = { collection, where, overrideAccess: true, trash: false } as const;
-	const { docs, totalDocs } = await payload.find({
-		...scope,
+export async function findPublished(payload: Payload, find: Find): Promise<Document[]> {
+	const { limit, locale, page = 1, select, sort } = find;
+	const { docs } = await payload.find({
+		...scopeOf(find),
 		...fixed,
 		locale,
 		// Payload writes the locale into the request that it is given: each find has its own.
 		req: { payloadAPI: 'GraphQL' },
 		limit,
-		page: page ?? 1,
-		pagination: page !== undefined,
+		page,
+		// Payload would count what all pages hold; see `countPublished`.
+		pagination: false,
 		...(select && { select }),
 		...(sort && { sort }),
 	});
-	// Payload counts nothing at all for a page behind the last one.
-	const isBehindLast = page !== undefined && page > 1 && docs.length === 0 && locale !== 'all';
-	const totalCount = isBehindLast
-		? (await payload.count({ ...scope, locale, req: { payloadAPI: 'GraphQL' } })).totalDocs
-		: totalDocs;
-	return { documents: docs.map((document): Document => ({ ...document })), totalCount };
+	return docs.map((document): Document => ({ ...document }));
+}
+
+/** How many documents a `findPublished` without a limit would find. */
+export async function countPublished(
+	payload: Payload,
+	find: Pick<Find, 'collection' | 'where'> & { locale: LanguageCode },
+): Promise<number> {
+	const { locale } = find;
+	const scope = scopeOf(find);
+	return (await payload.count({ ...scope, locale, req: { payloadAPI: 'GraphQL' } })).totalDocs;
+}
+
+function scopeOf({ collection, where }: Pick<Find, 'collection' | 'where'>) {
+	const published: Where = { _status: { equals: 'published' } };
+	const conditions = [
+		...(withoutDrafts.has(collection) ? [] : [published]),
+		...(where ? [where] : []),
+	];
+	return { collection, where: { and: conditions }, overrideAccess: true, trash: false } as const;
 }
 
 /** A global as it is published in the language; null when it is not. */

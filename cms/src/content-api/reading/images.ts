@@ -33,7 +33,7 @@ export interface ImageLoader {
 
 export function imageLoader(reader: Reader): ImageLoader {
 	const loader = new DataLoader(async (ids: readonly string[]) => {
-		const { documents } = await findPublished(reader.payload, {
+		const documents = await findPublished(reader.payload, {
 			collection: 'media',
 			locale: 'all',
 			where: { id: { in: ids.map(Number) } },

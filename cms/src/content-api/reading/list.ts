@@ -1,82 +1,41 @@
 import type { CollectionSlug, Where } from 'payload';
 
-import { inputError, limitError } from '../errors.ts';
 import type { Document } from './document.ts';
 import { isDatabaseId } from './documents.ts';
-import { findPublished } from './find.ts';
+import { countPublished, findPublished } from './find.ts';
 import type { Operation } from './operation.ts';
-
-export const largestPage = 100;
-
-export interface PageArguments {
-	page: number;
-	limit: number;
-}
-
-export interface Page<Item> extends PageArguments {
-	items: Item[];
-	totalCount: number;
-	pageCount: number;
-}
+import { behind, orderOf, sortOf } from './order.ts';
+import { emptyPage, pageOf, type Page, type PageArguments } from './page.ts';
 
 /**
- * The order of each collection's lists. Each ends with the id, so that no document is on two pages
- * or on none.
+ * One page of what is published. The caller records the tags of the list.
+ *
+ * @throws {GraphQLError} naming the argument that is wrong.
  */
-export const sortOf: Record<string, string[]> = {
-	programs: ['order', 'id'],
-	actions: ['order', 'id'],
-	developments: ['-date', '-id'],
-	news: ['-date', '-id'],
-	guides: ['id'],
-	pages: ['id'],
-};
-
-/** @throws {GraphQLError} naming the limit that is broken. */
-export function checkPage({ page, limit }: PageArguments): void {
-	if (limit < 1 || limit > largestPage) {
-		throw limitError({
-			name: 'limit',
-			maximum: largestPage,
-			actual: limit,
-			message: `\`limit\` is ${limit}. Give a number from 1 to ${largestPage}; read more with \`page\`.`,
-		});
-	}
-	if (page < 1) throw inputError(`\`page\` is ${page}. Pages are counted from 1.`);
-}
-
-/** One page of what is published. The caller records the tags of the list. */
-export async function findPage(
+export function findPage(
 	{ payload, locale, documents: loader }: Operation,
 	{
 		collection,
 		where,
-		page,
-		limit,
+		...args
 	}: PageArguments & { collection: CollectionSlug; where: Where[] | null },
-): Promise<Page<Document>> {
-	checkPage({ page, limit });
-	if (where === null) return emptyPage({ page, limit });
-	const { documents, totalCount } = await findPublished(payload, {
+): Page<Document> {
+	if (where === null) return emptyPage(args, collection);
+	const order = orderOf(collection);
+	return pageOf(args, {
 		collection,
-		locale,
-		where: { and: where },
-		page,
-		limit,
-		sort: sortOf[collection] ?? ['id'],
+		read: ({ limit, page, place }) =>
+			findPublished(payload, {
+				collection,
+				locale,
+				where: { and: place ? [...where, behind(order, place)] : where },
+				page,
+				limit,
+				sort: sortOf(order),
+			}),
+		count: () => countPublished(payload, { collection, locale, where: { and: where } }),
+		show: (rows) => loader.accept(collection, rows),
 	});
-	return pageOf(loader.accept(collection, documents), { page, limit, totalCount });
-}
-
-export function pageOf<Item>(
-	items: Item[],
-	{ page, limit, totalCount }: PageArguments & { totalCount: number },
-): Page<Item> {
-	return { items, totalCount, page, limit, pageCount: Math.ceil(totalCount / limit) };
-}
-
-export function emptyPage<Item>({ page, limit }: PageArguments): Page<Item> {
-	return pageOf<Item>([], { page, limit, totalCount: 0 });
 }
 
 /** Ids from outside as the database knows them; what cannot be an id matches nothing. */

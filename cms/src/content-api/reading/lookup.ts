@@ -21,7 +21,7 @@ export async function lookUp(
 	tags.key(collection, key);
 	// Postgres has no such character in a text.
 	if (key.includes('\0')) return null;
-	const { documents } = await findPublished(payload, {
+	const documents = await findPublished(payload, {
 		collection,
 		locale,
 		where: { [field]: { equals: key } },

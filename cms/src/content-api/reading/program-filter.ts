@@ -19,7 +19,7 @@ export async function programIds(
 	const wanted = [...new Set(codes.map(programCode))].filter((code) => codePattern.test(code));
 	for (const code of wanted) tags.key('programs', code);
 	if (wanted.length === 0) return [];
-	const { documents } = await findPublished(payload, {
+	const documents = await findPublished(payload, {
 		collection: 'programs',
 		locale: 'all',
 		where: { code: { in: wanted } },

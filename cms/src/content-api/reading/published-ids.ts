@@ -14,11 +14,13 @@ import {
 } from '@payloadcms/db-postgres/drizzle';
 import type { Payload } from 'payload';
 
-import type { PageArguments } from './list.ts';
+import type { Document } from './document.ts';
+import { orderOf, type Order, type Place } from './order.ts';
+import type { Window } from './page.ts';
 
 export type ReferencedCollection = 'pages' | 'programs' | 'news' | 'guides' | 'actions';
 
-export interface PublishedIdsFilter extends PageArguments {
+export interface PublishedIdsFilter {
 	collection: ReferencedCollection;
 	/** Published in at least one of them. */
 	languages: readonly string[];
@@ -31,30 +33,44 @@ export interface PublishedIdsFilter extends PageArguments {
 
 /**
  * Ids of the documents that are published in at least one of the languages, each once and in the
- * order of the collection's lists, and how many there are.
+ * order of the collection's lists, with the field of that order.
  *
  * Payload's own query cannot ask for this: it joins the table of the languages once and keeps the
  * condition of the first language only.
  */
 export async function findPublishedIds(
 	payload: Payload,
-	filter: PublishedIdsFilter,
-): Promise<{ ids: number[]; totalCount: number }> {
-	// The configuration knows no other database.
-	const { drizzle, tables } = payload.db as unknown as PostgresAdapter;
+	{ limit, page, place, ...filter }: PublishedIdsFilter & Window,
+): Promise<Document[]> {
+	const { drizzle, tables } = databaseOf(payload);
 	const table = tableNamed(tables, filter.collection);
-	const where = conditions(tables, filter);
-	const [rows, totalCount] = await Promise.all([
-		drizzle
-			.select({ id: table['id'] })
-			.from(table)
-			.where(where)
-			.orderBy(...orderOf(table, filter.collection))
-			.limit(filter.limit)
-			.offset((filter.page - 1) * filter.limit),
-		drizzle.$count(table, where),
-	]);
-	return { ids: rows.map(({ id }) => Number(id)), totalCount };
+	const order = orderOf(filter.collection);
+	const { field } = order;
+	const rows: Record<string, unknown>[] = await drizzle
+		.select({ id: table['id'], ...(field && { [field]: table[field] }) })
+		.from(table)
+		.where(and(conditions(tables, filter), place ? behind(table, order, place) : undefined))
+		.orderBy(...columnsOf(table, order).map(order.descending ? desc : asc))
+		.limit(limit)
+		.offset((page - 1) * limit);
+	return rows.map((row) => ({
+		id: Number(row.id),
+		...(field && { [field]: valueOf(order, row[field]) }),
+	}));
+}
+
+/** How many there are on all pages. */
+export async function countPublishedIds(
+	payload: Payload,
+	filter: PublishedIdsFilter,
+): Promise<number> {
+	const { drizzle, tables } = databaseOf(payload);
+	return drizzle.$count(tableNamed(tables, filter.collection), conditions(tables, filter));
+}
+
+/** The configuration knows no other database. */
+function databaseOf(payload: Payload): Pick<PostgresAdapter, 'drizzle' | 'tables'> {
+	return payload.db as unknown as PostgresAdapter;
 }
 
 type Tables = PostgresAdapter['tables'];
@@ -99,15 +115,18 @@ function belongsTo(tables: Tables, collection: string, programs: number[]): SQL 
 	);
 }
 
-function orderOf(table: Table, collection: ReferencedCollection): SQL[] {
-	switch (collection) {
-		case 'programs':
-		case 'actions':
-			return [asc(table['order']), asc(table['id'])];
-		case 'news':
-			return [desc(table['date']), desc(table['id'])];
-		case 'pages':
-		case 'guides':
-			return [asc(table['id'])];
-	}
+function columnsOf(table: Table, { field }: Order) {
+	return [...(field ? [table[field]] : []), table['id']];
+}
+
+/** Compared as a whole: Postgres orders rows by their first column, then by the next. */
+function behind(table: Table, order: Order, { value, id }: Place): SQL {
+	const columns = sql.join(columnsOf(table, order), sql`, `);
+	const values = sql.join(order.field ? [sql`${value}`, sql`${id}`] : [sql`${id}`], sql`, `);
+	return order.descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`;
+}
+
+/** As Payload returns it, so that a cursor fits both kinds of list. */
+function valueOf({ field }: Order, value: unknown): string | number {
+	return field === 'date' ? new Date(String(value)).toISOString() : Number(value);
 }

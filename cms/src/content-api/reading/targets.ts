@@ -57,7 +57,7 @@ async function loadBatch(
 	collection: TargetCollection,
 	ids: readonly string[],
 ): Promise<(Target | null)[]> {
-	const { documents } = await findPublished(reader.payload, {
+	const documents = await findPublished(reader.payload, {
 		collection,
 		locale: 'all',
 		where: { id: { in: ids.map(Number) } },

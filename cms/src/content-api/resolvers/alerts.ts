@@ -54,7 +54,7 @@ async function notYetOver(
 ): Promise<Document[]> {
 	const scopes: Where[] = [{ scope: { not_equals: 'programs' } }];
 	if (programs.length > 0) scopes.push({ programs: { in: programs } });
-	const { documents } = await findPublished(payload, {
+	const documents = await findPublished(payload, {
 		collection: 'alerts',
 		locale,
 		where: {

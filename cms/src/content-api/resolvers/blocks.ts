@@ -34,8 +34,8 @@ async function newest(
 	collection: CollectionSlug,
 	limit: number,
 ): Promise<Document[]> {
-	const { items } = await findContent(operation, collection, { page: 1, limit });
-	return items;
+	const page = await findContent(operation, collection, { page: 1, limit });
+	return page.items();
 }
 
 const developments: Resolve<Document> = async (block, _args, operation) => {
@@ -43,17 +43,16 @@ const developments: Resolve<Document> = async (block, _args, operation) => {
 	const programs = idsIn(block['programs']).map(Number);
 	if (programs.length === 0) return newest(operation, 'developments', limit);
 	const where = filterByPrograms(operation, 'developments', programs);
-	const page = await findPage(operation, { collection: 'developments', where, page: 1, limit });
-	return page.items;
+	return findPage(operation, { collection: 'developments', where, page: 1, limit }).items();
 };
 
 const openActions: Resolve<Document> = async (block, _args, operation) => {
-	const { items } = await findContent(operation, 'actions', {
+	const page = await findContent(operation, 'actions', {
 		states: ['open'],
 		page: 1,
 		limit: limitOf(block, 3),
 	});
-	return items;
+	return page.items();
 };
 
 export const blocks: Resolvers = {

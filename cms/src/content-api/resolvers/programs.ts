@@ -2,14 +2,9 @@ import type { Where } from 'payload';
 
 import { sitePath } from '../../sitePath.ts';
 import type { Document } from '../reading/document.ts';
-import {
-	checkPage,
-	databaseIds,
-	findPage,
-	type Page,
-	type PageArguments,
-} from '../reading/list.ts';
+import { databaseIds, findPage } from '../reading/list.ts';
 import { lookUp } from '../reading/lookup.ts';
+import { pageKey, type Page, type PageArguments } from '../reading/page.ts';
 import { filterByPrograms, programCode, programIds } from '../reading/program-filter.ts';
 import type { Operation } from '../reading/operation.ts';
 import { referencesIn } from './references.ts';
@@ -24,24 +19,19 @@ export const programFields: TypeResolvers = {
 	guideReferences: referencesIn('guides', 'guides'),
 };
 
-const timelines = new WeakMap<Operation, Map<string, Promise<Page<Document>>>>();
+const timelines = new WeakMap<Operation, Map<string, Page<Document>>>();
 
 /** One page of a program's timeline, read once however often an operation comes by the program. */
-function timelineOf(
-	operation: Operation,
-	id: number,
-	{ page, limit }: PageArguments,
-): Promise<Page<Document>> {
-	const known = timelines.get(operation) ?? new Map<string, Promise<Page<Document>>>();
+function timelineOf(operation: Operation, id: number, args: PageArguments): Page<Document> {
+	const known = timelines.get(operation) ?? new Map<string, Page<Document>>();
 	timelines.set(operation, known);
-	const name = `${id} ${page} ${limit}`;
+	const name = `${id} ${pageKey(args)}`;
 	const timeline =
 		known.get(name) ??
 		findPage(operation, {
+			...args,
 			collection: 'developments',
 			where: filterByPrograms(operation, 'developments', [id]),
-			page,
-			limit,
 		});
 	known.set(name, timeline);
 	return timeline;
@@ -55,19 +45,12 @@ interface ListArguments extends PageArguments {
 	codes?: string[] | null;
 }
 
-export const programs: Resolve<unknown, ListArguments> = async (
-	_parent,
-	{ ids, codes, page, limit },
-	operation,
-) => {
-	checkPage({ page, limit });
-	return findPage(operation, {
+export const programs: Resolve<unknown, ListArguments> = async (_parent, args, operation) =>
+	findPage(operation, {
+		...args,
 		collection: 'programs',
-		where: await namedPrograms(operation, { ids, codes }),
-		page,
-		limit,
+		where: await namedPrograms(operation, args),
 	});
-};
 
 /** Named programs depend on nothing but themselves; a list of all on the whole collection. */
 async function namedPrograms(

@@ -5,9 +5,14 @@ import { sitePath } from '../../sitePath.ts';
 import { inputError } from '../errors.ts';
 import { idsIn, recordOf, type Document } from '../reading/document.ts';
 import { findPublished } from '../reading/find.ts';
-import { checkPage, emptyPage, pageOf, type PageArguments } from '../reading/list.ts';
+import { emptyPage, pageOf, type PageArguments } from '../reading/page.ts';
 import { programIds } from '../reading/program-filter.ts';
-import { findPublishedIds, type ReferencedCollection } from '../reading/published-ids.ts';
+import {
+	countPublishedIds,
+	findPublishedIds,
+	type PublishedIdsFilter,
+	type ReferencedCollection,
+} from '../reading/published-ids.ts';
 import type { Operation } from '../reading/operation.ts';
 import type { Resolve } from './types.ts';
 
@@ -24,19 +29,31 @@ const withPrograms: ReadonlySet<CollectionSlug> = new Set(['news', 'guides', 'ac
 
 /** What exists in any of the languages, whatever language the operation reads. */
 export const references: Resolve<unknown, Arguments> = async (_parent, args, operation) => {
-	const { collection, publishedIn, programs, page, limit } = args;
-	checkPage(args);
+	const { collection, publishedIn, programs } = args;
 	checkFilters(args);
 	const programFilter = programs ? await programIds(operation, programs) : null;
 	recordTags(operation, collection, programFilter);
-	if (publishedIn.length === 0 || programFilter?.length === 0) return emptyPage({ page, limit });
-	const { ids, totalCount } = await findPublishedIds(operation.payload, {
-		...args,
+	if (publishedIn.length === 0 || programFilter?.length === 0) return emptyPage(args, collection);
+	const { kinds, dateFrom, dateTo } = args;
+	const filter: PublishedIdsFilter = {
+		collection,
 		languages: publishedIn,
 		programs: programFilter,
+		kinds,
+		dateFrom,
+		dateTo,
+	};
+	return pageOf(args, {
+		collection,
+		read: (window) => findPublishedIds(operation.payload, { ...filter, ...window }),
+		count: () => countPublishedIds(operation.payload, filter),
+		show: (rows) =>
+			describe(
+				operation,
+				collection,
+				rows.map(({ id }) => Number(id)),
+			),
 	});
-	const items = await describe(operation, collection, ids);
-	return pageOf(items, { page, limit, totalCount });
 };
 
 /** The documents that a relation names, whatever language the operation reads. */
@@ -73,7 +90,7 @@ async function describe(
 	ids: number[],
 ): Promise<{ id: Document['id']; path: string; languages: string[] }[]> {
 	if (ids.length === 0) return [];
-	const { documents } = await findPublished(payload, {
+	const documents = await findPublished(payload, {
 		collection,
 		locale: 'all',
 		where: { id: { in: ids } },

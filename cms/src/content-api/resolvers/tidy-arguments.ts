@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 
 import { limitError } from '../errors.ts';
-import { largestPage } from '../reading/list.ts';
+import { largestPage } from '../reading/page.ts';
 import type { Operation } from '../reading/operation.ts';
 
 /**

@@ -66,6 +66,7 @@ export type ActionPage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -161,6 +162,7 @@ export type DevelopmentPage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -232,6 +234,7 @@ export type GuidePage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -354,6 +357,7 @@ export type NewsPage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -382,6 +386,15 @@ export type Page = Document & {
 
 /** What a page is made of, in order. */
 export type PageBlock = ActionListBlock | CallToActionBlock | DevelopmentListBlock | GuideListBlock | HeroBlock | ImageBlock | NewsListBlock | NewsletterBlock | ProgramListBlock | QuestionsBlock | TextBlock;
+
+/** Where a page ends. A cursor names a place in the order of its list: what is published, edited or withdrawn meanwhile makes a reader who follows cursors neither miss nor repeat what stays. */
+export type PageInfo = {
+  __typename: 'PageInfo';
+  /** For the argument `after` of the same list; null when the page has no members. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** True when there is something behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
 
 /** How many people, counted on a day. What is counted differs by source: read the note. */
 export type PeopleCount = {
@@ -425,6 +438,8 @@ export type Program = Document & {
 
 /** A parole program and where it stands. */
 export type ProgramDevelopmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
 };
@@ -445,6 +460,7 @@ export type ProgramPage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
@@ -461,7 +477,7 @@ export type ProgramStatus =
   /** Nobody new is let in or applications are on hold; the program has not been ended. */
   | 'PAUSED';
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type Query = {
   __typename: 'Query';
   /** An action by its slug. */
@@ -499,14 +515,16 @@ export type Query = {
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryActionArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
@@ -515,22 +533,24 @@ export type QueryActionsArgs = {
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryAlertsArgs = {
   program?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryDevelopmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryDevelopmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   kinds?: InputMaybe<Array<DevelopmentKind>>;
   limit?: Scalars['Int']['input'];
@@ -539,14 +559,16 @@ export type QueryDevelopmentsArgs = {
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryGuideArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryGuidesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
@@ -554,10 +576,12 @@ export type QueryGuidesArgs = {
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryNewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   kinds?: InputMaybe<Array<NewsKind>>;
   limit?: Scalars['Int']['input'];
@@ -566,44 +590,48 @@ export type QueryNewsArgs = {
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryNewsItemArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryPageArgs = {
   path: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryProgramArgs = {
   code: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryProgramsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryRedirectArgs = {
   path: Scalars['String']['input'];
 };
 
 
-/** What can be read. Lists take `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryReferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   collection: ReferenceCollection;
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
   dateTo?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<NewsKind>>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
@@ -651,6 +679,7 @@ export type ReferencePage = {
   limit: Scalars['Int']['output'];
   page: Scalars['Int']['output'];
   pageCount: Scalars['Int']['output'];
+  pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
