@@ -48,7 +48,7 @@ describe.each(['en', 'fa-AF'].filter(isLanguageCode))(
 					return { path, description, time };
 				}),
 			);
-			expect(times.filter(({ time }) => time > promised)).toEqual([]);
+			expect(times.filter(({ time }) => time > promised())).toEqual([]);
 
 			for (let n = 0; n < looksBack; n += 1) {
 				for (const { path, description, isThere } of effects) {
@@ -82,7 +82,7 @@ describe('a text that is published', () => {
 			await rest.publish('programs', id, language, { statusNote: note });
 			const since = performance.now();
 			const isThere = ({ html }: SitePage) => html.includes(note);
-			expect(await timeUntil(() => read(language), isThere, since)).toBeLessThan(promised);
+			expect(await timeUntil(() => read(language), isThere, since)).toBeLessThan(promised());
 			for (const other of languageCodes.filter((code) => code !== language)) {
 				expect((await read(other)).html).not.toContain(note);
 			}

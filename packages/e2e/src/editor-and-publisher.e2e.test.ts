@@ -116,7 +116,7 @@ describe('the status of a program', () => {
 				since,
 			),
 		]);
-		expect(Math.max(...times)).toBeLessThan(promised);
+		expect(Math.max(...times)).toBeLessThan(promised());
 
 		const reader = await open();
 		await reader.page.goto(site + english);
@@ -132,7 +132,7 @@ describe('a program that is taken offline', () => {
 		const sinceGone = await unpublish(page);
 		const isGone = ({ status }: SitePage) => status === 404;
 		const untilGone = await timeUntil(() => readPage(english), isGone, sinceGone);
-		expect(untilGone).toBeLessThan(promised);
+		expect(untilGone).toBeLessThan(promised());
 		for (let n = 0; n < 20; n += 1) {
 			expect((await readPage(english)).status).toBe(404);
 			for (const list of ['/programs', '/']) {
@@ -146,10 +146,10 @@ describe('a program that is taken offline', () => {
 		const sinceBack = await publish(page);
 		const isBack = ({ status }: SitePage) => status === 200;
 		const untilBack = await timeUntil(() => readPage(english), isBack, sinceBack);
-		expect(untilBack).toBeLessThan(promised);
+		expect(untilBack).toBeLessThan(promised());
 		const isListed = ({ html }: SitePage) => html.includes(`href="${english}"`);
 		const untilListed = await timeUntil(() => readPage('/programs'), isListed, sinceBack);
-		expect(untilListed).toBeLessThan(promised);
+		expect(untilListed).toBeLessThan(promised());
 	});
 });
 
@@ -165,13 +165,13 @@ describe('the Dari text of a program', () => {
 		const since = await publish(page);
 
 		const hasNote = ({ html }: SitePage) => html.includes(note);
-		expect(await timeUntil(() => readPage(dari), hasNote, since)).toBeLessThan(promised);
+		expect(await timeUntil(() => readPage(dari), hasNote, since)).toBeLessThan(promised());
 		const untilAnswered = await timeUntil(
 			() => readProgram('fa-AF'),
 			(answer) => answer?.statusNote === note,
 			since,
 		);
-		expect(untilAnswered).toBeLessThan(promised);
+		expect(untilAnswered).toBeLessThan(promised());
 		expect((await readPage(english)).etag).toBe(before.etag);
 	});
 
@@ -211,7 +211,7 @@ describe('the Dari text of a program', () => {
 		await openDocument(page, { path: program, language: 'fa-AF', tab: 'Status' });
 		const sinceGone = await unpublish(page);
 		const isEnglish = ({ html }: SitePage) => html.includes('<h1 lang="en" dir="ltr"');
-		expect(await timeUntil(() => readPage(dari), isEnglish, sinceGone)).toBeLessThan(promised);
+		expect(await timeUntil(() => readPage(dari), isEnglish, sinceGone)).toBeLessThan(promised());
 		for (let n = 0; n < 20; n += 1) expect((await readPage(dari)).html).not.toContain(note);
 		expect(await readProgram('fa-AF')).toBeNull();
 		expect(await readPage(english)).toMatchObject({ status: 200 });
@@ -219,6 +219,6 @@ describe('the Dari text of a program', () => {
 		await page.getByText('Draft', { exact: true }).first().waitFor();
 		const sinceBack = await publish(page);
 		const isDari = ({ html }: SitePage) => html.includes(note) && !isEnglish({ html } as SitePage);
-		expect(await timeUntil(() => readPage(dari), isDari, sinceBack)).toBeLessThan(promised);
+		expect(await timeUntil(() => readPage(dari), isDari, sinceBack)).toBeLessThan(promised());
 	});
 });

@@ -96,7 +96,9 @@ describe('Ctrl-C', () => {
 
 	it('stops everything while the database is created', async () => {
 		const terminal = await startProgram();
-		await expect.poll(() => leftovers().join(), { interval: 5 }).toContain('initdb');
+		await expect
+			.poll(() => leftovers().join(), { timeout: 30_000, interval: 5 })
+			.toContain('initdb');
 		terminal.child.kill('SIGINT');
 		await terminal.ended;
 		expect(leftovers()).toEqual([]);
