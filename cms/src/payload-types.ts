@@ -1742,13 +1742,25 @@ export interface ApiClient {
    */
   scopes: ('content' | 'changes' | 'webhooks')[];
   /**
-   * Clear it to shut the partner out at once.
+   * How much this partner may ask for in a minute. A list of 20 programs costs about 70, a long page some hundreds.
    */
-  enabled?: boolean | null;
+  quotaPerMinute: number;
+  /**
+   * Leave it empty for no limit besides that of a minute.
+   */
+  quotaPerDay?: number | null;
+  /**
+   * “Shut out” refuses all keys of this client within a second, until it is active again.
+   */
+  status: 'active' | 'revoked';
   /**
    * Access ends by itself then. A year is usual.
    */
   expiresAt?: string | null;
+  /**
+   * When a key of this client was last accepted, to the minute.
+   */
+  lastUsedAt?: string | null;
   /**
    * What was agreed, with whom and when. Only administrators see it.
    */
@@ -2210,8 +2222,11 @@ export interface ApiClientsSelect<T extends boolean = true> {
   organization?: T;
   contactEmail?: T;
   scopes?: T;
-  enabled?: T;
+  quotaPerMinute?: T;
+  quotaPerDay?: T;
+  status?: T;
   expiresAt?: T;
+  lastUsedAt?: T;
   notes?: T;
   updatedAt?: T;
   createdAt?: T;

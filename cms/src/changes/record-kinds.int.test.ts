@@ -188,6 +188,8 @@ describe('what is not public', () => {
 				organization: 'Partners',
 				contactEmail: 'p@example.org',
 				scopes: ['content'],
+				status: 'active',
+				quotaPerMinute: 100_000,
 			},
 		});
 		expect(await recorded.written()).toEqual([]);

@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { issueKey } from '../collections/api-clients/keys.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createDocument } from '../testing/documents.ts';
 import { contentReader, grantContentReader } from './contentReader.ts';
@@ -44,6 +45,28 @@ describe('the role of the content API', () => {
 		await reader.query('SELECT * FROM changes, changes_head');
 	});
 
+	test('looks up keys, and sees nothing of a client but what its key may', async () => {
+		await createDocument(payload, 'api-clients');
+		const may = 'id, status, expires_at, quota_per_minute, quota_per_day';
+		const { rowCount } = await reader.query(`SELECT ${may} FROM api_clients`);
+		expect(rowCount).toBe(1);
+		await reader.query('SELECT * FROM api_client_keys, api_clients_scopes');
+		for (const column of ['name', 'organization', 'contact_email', 'notes']) {
+			const reading = reader.query(`SELECT ${column} FROM api_clients`);
+			await expect(reading).rejects.toThrow(/permission denied/);
+		}
+	});
+
+	test('writes when a key was used, and only where it says that it writes', async () => {
+		const { id } = await createDocument(payload, 'api-clients');
+		await issueKey(payload.db.pool, { clientId: id, graceDays: 0 });
+		const write = 'INSERT INTO api_key_usage SELECT id, now() FROM api_client_keys';
+		await expect(reader.query(write)).rejects.toThrow(/read-only/);
+		await reader.query(`BEGIN READ WRITE; ${write}; COMMIT`);
+		const { rows } = await reader.query('SELECT key_id FROM api_key_usage');
+		expect(rows).toHaveLength(1);
+	});
+
 	test.each([
 		'users',
 		'users_sessions',
@@ -62,6 +85,13 @@ describe('the role of the content API', () => {
 		`DELETE FROM programs`,
 		`INSERT INTO changes (kind, collection, tags) VALUES ('changed', 'programs', '{}')`,
 		`CREATE TABLE mine (id int)`,
+		`UPDATE api_clients SET status = 'active'`,
+		`UPDATE api_clients SET quota_per_minute = 1000000`,
+		`INSERT INTO api_clients_scopes ("order", parent_id, value) VALUES (1, 1, 'changes')`,
+		`UPDATE api_client_keys SET revoked_at = NULL`,
+		`DELETE FROM api_client_keys`,
+		`DELETE FROM api_key_usage`,
+		`TRUNCATE api_key_usage`,
 	])('cannot write: %s', async (statement) => {
 		await expect(reader.query(statement)).rejects.toThrow(/read-only|permission denied/);
 		await reader.query('SET default_transaction_read_only = off');

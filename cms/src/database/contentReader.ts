@@ -16,9 +16,18 @@ export class AdministratorNeededError extends Error {
 const publicTables =
 	/^(pages|news|programs|developments|guides|alerts|actions|media|redirects|site_settings|navigation)(_|$)|^changes$|^changes_head$/;
 
+/** What a key is looked up in. Of the client no more than what its key may: no names, no mail addresses. */
+const keyGrants = [
+	'SELECT ON public.api_client_keys',
+	'SELECT (id, status, expires_at, quota_per_minute, quota_per_day) ON public.api_clients',
+	'SELECT ON public.api_clients_scopes',
+	// The one table that the content API writes: when a key was last used.
+	'SELECT, INSERT, UPDATE ON public.api_key_usage',
+];
+
 /**
  * Creates the role of the content API, or gives it this password, and lets it read the tables of
- * public content and nothing else. Can be repeated.
+ * public content, look up keys, and write down when a key was used: nothing else. Can be repeated.
  *
  * @throws {AdministratorNeededError} saying what an administrator of the database has to run, when this role may not.
  */
@@ -44,6 +53,7 @@ export async function grantContentReader({
 		await client.query(
 			`GRANT SELECT ON ${readable.map((name) => `public."${name}"`).join(', ')} TO ${contentReader}`,
 		);
+		for (const grant of keyGrants) await client.query(`GRANT ${grant} TO ${contentReader}`);
 		await client.query('COMMIT');
 	} catch (error) {
 		await client.query('ROLLBACK');
@@ -64,7 +74,7 @@ async function putRole(pool: Pool, password: string): Promise<void> {
 	);
 	try {
 		await pool.query(rows[0]?.sql ?? '');
-		// Should a grant ever go too far, Postgres still refuses to write.
+		// Should a grant ever go too far, Postgres still refuses to write where nobody said READ WRITE.
 		await pool.query(`ALTER ROLE ${contentReader} SET default_transaction_read_only = on`);
 	} catch (error) {
 		if (!isRefusal(error)) throw error;

@@ -55,6 +55,8 @@ export const smallestDocuments: Record<string, (n: number, ids: { program: numbe
 		organization: 'Example',
 		contactEmail: 'client@example.org',
 		scopes: ['content'],
+		status: 'active',
+		quotaPerMinute: 100_000,
 	}),
 };
 
