@@ -1,6 +1,6 @@
 import { createLocalReq, docAccessOperationGlobal, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DraftsOnly } from '../admin/DraftsOnly.tsx';
+import { documentComponents } from '../admin/documentComponents.ts';
 import { asRole, type TestUser } from '../testing/asRole.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createDocument, smallestGlobals } from '../testing/documents.ts';
@@ -183,18 +183,12 @@ describe('an editor who throws a draft away', () => {
 		expect(draft).toMatchObject({ title: 'Live', _status: 'draft' });
 	});
 
-	it.each([
-		['editor', 'not offered'],
-		['publisher', 'offered'],
-	])('as %s is %s the way that writes what is live', (role, expected) => {
-		const { user } = role === 'editor' ? editor : publisher;
-		expect(DraftsOnly({ user }) === null ? 'offered' : 'not offered').toBe(expected);
-		const mark = '/src/admin/DraftsOnly.tsx#DraftsOnly';
+	it('is never offered Payload’s own way, which writes what is live', () => {
 		for (const { admin, slug, versions } of payload.config.collections) {
-			if (versions) expect(admin.components?.edit?.beforeDocumentControls, slug).toContain(mark);
+			if (versions) expect(admin.components?.edit?.Status, slug).toBe(documentComponents.Status);
 		}
 		for (const { admin, slug } of payload.config.globals) {
-			expect(admin?.components?.elements?.beforeDocumentControls, slug).toContain(mark);
+			expect(admin?.components?.elements?.Status, slug).toBe(documentComponents.Status);
 		}
 	});
 });

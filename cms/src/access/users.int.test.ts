@@ -65,16 +65,61 @@ describe('with accounts', () => {
 		expect(account).toMatchObject({ name: 'New name', role: 'editor', languages: [] });
 	});
 
-	it('people see and change no other account', async () => {
+	it('people change no other account', async () => {
 		const { id, email } = administrator.user;
 		expect((await as(editor, 'PATCH', `/users/${id}`, { email: 'mine@example.org' })).status).toBe(
 			403,
 		);
-		expect((await as(editor, 'GET', `/users/${id}`)).status).toBe(404);
-		const { body } = await as(editor, 'GET', '/users');
-		expect((body as { docs: unknown[] }).docs).toMatchObject([{ id: editor.user.id }]);
 		const account = await payload.findByID({ collection: 'users', id });
 		expect(account.email).toBe(email);
+	});
+
+	it('people read the names of others and nothing else', async () => {
+		const { id, name } = administrator.user;
+		await as(administrator, 'GET', '/users/me');
+		// Nobody's sessions, in a list that is empty for everybody else.
+		const others = { id, name, collection: 'users', sessions: [] };
+		expect((await as(editor, 'GET', `/users/${id}`)).body).toEqual(others);
+		const list = await as(editor, 'GET', '/users?select[email]=true&select[name]=true');
+		expect((list.body as { docs: unknown[] }).docs).toContainEqual({
+			id,
+			name,
+			collection: 'users',
+		});
+
+		const own = await as(editor, 'GET', `/users/${editor.user.id}`);
+		expect(own.body).toMatchObject({ email: editor.email, role: 'editor' });
+		const all = await as(administrator, 'GET', `/users/${editor.user.id}`);
+		expect(all.body).toMatchObject({ email: editor.email, role: 'editor' });
+	});
+
+	it.each([
+		...['email', 'role', 'languages', 'createdAt', 'updatedAt', 'loginAttempts', 'lockUntil'],
+		...['hash', 'salt', 'resetPasswordToken', 'sessions.createdAt'],
+	])(
+		'people cannot find out the %s of others by filters or by the order of a list',
+		async (field) => {
+			const operator = field === 'languages' ? 'in' : 'greater_than';
+			const filtered = await as(editor, 'GET', `/users?where[${field}][${operator}]=0`);
+			expect(filtered.status).toBe(400);
+			expect((await as(editor, 'GET', `/users?sort=${field}`)).status).toBe(400);
+			const filter = `where[user.value.${field}][${operator}]=0`;
+			expect((await as(editor, 'GET', `/payload-locked-documents?${filter}`)).status).toBe(400);
+		},
+	);
+
+	it('people read by name who is editing a document', async () => {
+		const { user } = administrator;
+		const lock = await payload.create({
+			collection: 'payload-locked-documents',
+			data: { globalSlug: 'navigation', user: { relationTo: 'users', value: user.id } },
+			user,
+		});
+		const { body } = await as(editor, 'GET', `/payload-locked-documents/${lock.id}?depth=1`);
+		expect(body).toMatchObject({ user: { value: { id: user.id, name: user.name } } });
+		expect(Object.keys((body as { user: { value: object } }).user.value)).toEqual([
+			...['id', 'name', 'collection', 'sessions'],
+		]);
 	});
 
 	it('an administrator changes the role, languages and e-mail of others', async () => {

@@ -4,12 +4,13 @@ import { anyStaff } from './anyStaff.ts';
 import { ownAccountOrAdministrator } from './ownAccountOrAdministrator.ts';
 
 /**
- * Everybody their own account, administrators all. `administratorsOnlyField` belongs on the fields
- * `role` and `languages`.
+ * Everybody changes their own account, administrators all. Staff know each other by name, for
+ * instance when a document is being edited: `ownAccountField` belongs on every other field, and
+ * `administratorsOnlyField` on `role` and `languages`.
  */
 export const usersAccess = {
 	create: administrators,
-	read: ownAccountOrAdministrator,
+	read: anyStaff,
 	readVersions: administrators,
 	update: ownAccountOrAdministrator,
 	delete: administrators,

@@ -1,9 +1,11 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload';
 
 import { contentAccess } from '../access/contentAccess.ts';
+import { documentComponents } from '../admin/documentComponents.ts';
 import { guardLiveContent } from '../access/guardLiveContent.ts';
 import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
+import { discardDraftOfDocument } from '../drafts/discardDraft.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
@@ -47,6 +49,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			maxPerDoc: 100,
 		},
+		endpoints: [discardDraftOfDocument],
 		hooks: {
 			...(hasAddress ? redirectOldPath : {}),
 			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation],
@@ -63,7 +66,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			listSearchableFields: ['listTitle', title, ...(options.search ?? [])],
 			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
 			preview: hasAddress ? viewOnSite(slug) : undefined,
-			components: { edit: { beforeDocumentControls: ['/src/admin/DraftsOnly.tsx#DraftsOnly'] } },
+			components: { edit: documentComponents },
 		},
 		fields: lockSharedFields([
 			...options.fields,

@@ -5,6 +5,8 @@ import { globalAccess } from '../access/globalAccess.ts';
 import { guardLiveGlobal } from '../access/guardLiveGlobal.ts';
 import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
+import { documentComponents } from '../admin/documentComponents.ts';
+import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
 
 /** What the globals have in common: drafts and publishing by language, versions, who may do what. */
@@ -27,6 +29,7 @@ export function contentGlobal(options: {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			max: 100,
 		},
+		endpoints: [discardDraftOfGlobal(options.slug)],
 		hooks: {
 			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
 			afterChange: [keepEditorsLockOfGlobal.afterChange],
@@ -35,9 +38,7 @@ export function contentGlobal(options: {
 		admin: {
 			group: options.group,
 			description: options.description,
-			components: {
-				elements: { beforeDocumentControls: ['/src/admin/DraftsOnly.tsx#DraftsOnly'] },
-			},
+			components: { elements: documentComponents },
 		},
 		fields: lockSharedFields([...options.fields, readyForReviewField()]),
 	};

@@ -82,6 +82,7 @@ describe('the status of a program', () => {
 		const { page: second } = await open(await signedIn(publisher));
 		await openDocument(second, { path: program, language: 'en' });
 		await second.getByText('Document locked').waitFor();
+		await second.locator('.document-locked').getByText('The editor').waitFor();
 		await takePicture(second, 'admin-locked');
 		await second.locator('#document-locked-take-over').click();
 		await second.getByText('Document locked').waitFor({ state: 'hidden' });
@@ -142,7 +143,7 @@ describe('a program that is taken offline', () => {
 		expect(await readProgram('en')).toBeNull();
 		expect(await readPage(dari)).toMatchObject({ status: 200 });
 
-		await page.getByText('Draft', { exact: true }).first().waitFor();
+		await page.getByText('Draft — not published in').waitFor();
 		const sinceBack = await publish(page);
 		const isBack = ({ status }: SitePage) => status === 200;
 		const untilBack = await timeUntil(() => readPage(english), isBack, sinceBack);
@@ -216,7 +217,7 @@ describe('the Dari text of a program', () => {
 		expect(await readProgram('fa-AF')).toBeNull();
 		expect(await readPage(english)).toMatchObject({ status: 200 });
 
-		await page.getByText('Draft', { exact: true }).first().waitFor();
+		await page.getByText('Draft — not published in').waitFor();
 		const sinceBack = await publish(page);
 		const isDari = ({ html }: SitePage) => html.includes(note) && !isEnglish({ html } as SitePage);
 		expect(await timeUntil(() => readPage(dari), isDari, sinceBack)).toBeLessThan(promised());

@@ -42,10 +42,10 @@ export const collections: Record<string, Partial<Record<CollectionOperation, All
 	alerts: content,
 	media: { create: editors, read: staff, update: writers, delete: publishers },
 	redirects: { create: publishers, read: staff, update: publishers, delete: publishers },
-	// Another person's account; one's own has tests of its own.
+	// Another person's account: its id and name, but for administrators. One's own has tests of its own.
 	users: {
 		create: administrators,
-		read: administrators,
+		read: staff,
 		update: administrators,
 		delete: administrators,
 	},

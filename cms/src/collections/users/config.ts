@@ -1,9 +1,10 @@
 import { languages } from '@lts/locales';
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, DateField } from 'payload';
 
 import { administratorsOnlyField } from '../../access/administratorsOnlyField.ts';
 import { closedFirstRegister, refuseFirstUser } from '../../access/closeFirstRegister.ts';
 import { keepAnAdministrator } from '../../access/keepAnAdministrator.ts';
+import { ownAccountField } from '../../access/ownAccountField.ts';
 import { requireLongPassword } from '../../access/requireLongPassword.ts';
 import { usersAccess } from '../../access/usersAccess.ts';
 import { getEnvironment } from '../../environment.ts';
@@ -27,6 +28,8 @@ export const users: CollectionConfig = {
 	admin: {
 		group: 'System',
 		description: 'Who works here, and what they may do.',
+		// Everybody finds their own account at the top right.
+		hidden: ({ user }) => (user as { role?: unknown } | null)?.role !== 'administrator',
 		useAsTitle: 'name',
 		defaultColumns: ['name', 'email', 'role', 'languages'],
 		listSearchableFields: ['name', 'email'],
@@ -47,7 +50,7 @@ export const users: CollectionConfig = {
 			required: true,
 			defaultValue: 'editor',
 			saveToJWT: true,
-			access: administratorsOnlyField,
+			access: { ...administratorsOnlyField, read: ownAccountField },
 			options: [
 				{ label: 'Administrator: everything, also staff', value: 'administrator' },
 				{ label: 'Publisher: writes and publishes', value: 'publisher' },
@@ -62,15 +65,26 @@ export const users: CollectionConfig = {
 			hasMany: true,
 			label: 'Languages',
 			saveToJWT: true,
-			access: administratorsOnlyField,
+			access: { ...administratorsOnlyField, read: ownAccountField },
 			options: languages.map(({ code, name }) => ({ value: code, label: name })),
 			admin: {
 				description: 'What this translator may write in. Without a language they can only read.',
 				condition: isTranslator,
 			},
 		},
+		// Payload's own fields, which it would show to everybody who may read the name.
+		{ name: 'email', type: 'email', required: true, access: { read: ownAccountField } },
+		moment('updatedAt', 'Updated'),
+		moment('createdAt', 'Created'),
 	],
 };
+
+function moment(name: string, label: string): DateField {
+	return {
+		...{ name, type: 'date', label, index: true, access: { read: ownAccountField } },
+		admin: { disableBulkEdit: true, hidden: true },
+	};
+}
 
 function isTranslator(data: unknown): boolean {
 	return (data as { role?: string | null } | undefined)?.role === 'translator';

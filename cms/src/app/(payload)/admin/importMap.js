@@ -1,4 +1,6 @@
-import { DraftsOnly as DraftsOnly_ff5df73d43e6eb472863dc70100064dc } from '../../../../src/admin/DraftsOnly.tsx'
+import { KeepErrors as KeepErrors_c44f6d205b87c00f6257d7aaece7b270 } from '../../../../src/admin/KeepErrors.tsx'
+import { EditorsName as EditorsName_15a6b95afa3656147b9c861e69fe9560 } from '../../../../src/admin/EditorsName.tsx'
+import { PublicationStatus as PublicationStatus_57c8180e741638f4e16c60f93dc89a07 } from '../../../../src/admin/PublicationStatus.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,7 +28,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/DraftsOnly.tsx#DraftsOnly": DraftsOnly_ff5df73d43e6eb472863dc70100064dc,
+  "/src/admin/KeepErrors.tsx#KeepErrors": KeepErrors_c44f6d205b87c00f6257d7aaece7b270,
+  "/src/admin/EditorsName.tsx#EditorsName": EditorsName_15a6b95afa3656147b9c861e69fe9560,
+  "/src/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_57c8180e741638f4e16c60f93dc89a07,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
