@@ -57,7 +57,12 @@ export interface Secrets {
 /** The secrets of this installation: made on the first call, then read from `secrets.json` (mode 600). */
 export function readSecrets(dataDir: string): Secrets {
 	const path = join(dataDir, 'secrets.json');
-	const known = existsSync(path) ? parse(path) : {};
+	const known: Partial<Secrets> = existsSync(path)
+		? readJson(
+				path,
+				'Restore it from a backup. Removing it makes new secrets, which signs everybody out and loses nothing else.',
+			)
+		: {};
 	const random = () => randomBytes(32).toString('base64url');
 	const secrets = {
 		payloadSecret: known.payloadSecret ?? random(),
@@ -69,15 +74,20 @@ export function readSecrets(dataDir: string): Secrets {
 	return secrets;
 }
 
-function parse(path: string): Partial<Secrets> {
+/**
+ * What a JSON file of the data directory holds.
+ *
+ * @throws StartError with the hint when the file cannot be read or holds no JSON object
+ */
+function readJson(path: string, hint: string): Record<string, unknown> {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>;
+		const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
+			return content as Record<string, unknown>;
+		}
+		throw new TypeError('It holds no JSON object.');
 	} catch (error) {
-		throw new StartError(
-			`${path} is damaged: ${(error as Error).message}`,
-			'Restore it from a backup. Removing it makes new secrets, which signs everybody out and loses nothing else.',
-			{ cause: error },
-		);
+		throw new StartError(`${path} is damaged: ${(error as Error).message}`, hint, { cause: error });
 	}
 }
 
@@ -87,13 +97,35 @@ export interface State {
 	sampleContent?: string[];
 }
 
+/** @throws StartError when the file is damaged */
 export function readState(dataDir: string): State {
 	const path = join(dataDir, 'state.json');
-	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as State) : {};
+	if (!existsSync(path)) return {};
+	const hint =
+		'Nothing is lost. Restore it from a backup, or write {} into it: sample content is then loaded once more, but only into a database that holds no content.';
+	const { sampleContent } = readJson(path, hint);
+	if (sampleContent === undefined) return {};
+	if (Array.isArray(sampleContent) && sampleContent.every((name) => typeof name === 'string')) {
+		return { sampleContent };
+	}
+	throw new StartError(`${path} is damaged: "sampleContent" must be a list of names.`, hint);
 }
 
 export function writeState(dataDir: string, state: State): void {
 	writePrivate(join(dataDir, 'state.json'), state);
+}
+
+/**
+ * The first account as the file keeps it.
+ *
+ * @throws StartError when the file is damaged
+ */
+export function readFirstAccount(path: string): { email: string; password: string } {
+	const hint =
+		'Nothing is lost: the account is in the database, and whoever has changed its password knows it. Move the file away to start without it; another administrator can set a new password under Staff.';
+	const { email, password } = readJson(path, hint);
+	if (typeof email === 'string' && typeof password === 'string') return { email, password };
+	throw new StartError(`${path} is damaged: it must hold "email" and "password".`, hint);
 }
 
 /** Writes beside and moves, so that an interruption leaves the old file or the new one. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readState, writeState } from './data-directory.ts';
+import { readFirstAccount, readState, writeState } from './data-directory.ts';
 import { withoutPassword } from './database.ts';
 import { ownerEnvironment, type Setting } from './definitions.ts';
 import { runOnce } from './run-once.ts';
@@ -55,11 +55,11 @@ export async function setUp({
 	);
 	await loadSampleContent({ setting, options, step, isEmbedded, command });
 	if (!existsSync(accountFile)) return undefined;
-	const account = JSON.parse(readFileSync(accountFile, 'utf8')) as {
-		email: string;
-		password: string;
+	return {
+		...readFirstAccount(accountFile),
+		file: accountFile,
+		isNew: statSync(accountFile).mtimeMs !== before,
 	};
-	return { ...account, file: accountFile, isNew: statSync(accountFile).mtimeMs !== before };
 }
 
 /** Once per database: staff who have removed the samples must not find them again after a restart. */
