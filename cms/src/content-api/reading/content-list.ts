@@ -1,7 +1,7 @@
 import type { CollectionSlug, Where } from 'payload';
 
 import type { Document } from './document.ts';
-import { databaseIds, dateFilter, findPage } from './list.ts';
+import { databaseIds, dateFilter, findPage, sinceFilter } from './list.ts';
 import type { Operation } from './operation.ts';
 import type { Page, PageArguments } from './page.ts';
 import { programsFilter } from './program-filter.ts';
@@ -15,6 +15,8 @@ export interface ContentListArguments extends PageArguments {
 	states?: string[] | null;
 	dateFrom?: string | null;
 	dateTo?: string | null;
+	/** ISO 8601 in UTC. */
+	updatedSince?: string | null;
 }
 
 /** A list whose members can belong to programs. */
@@ -23,12 +25,13 @@ export async function findContent(
 	collection: CollectionSlug,
 	args: ContentListArguments,
 ): Promise<Page<Document>> {
-	const { ids, programs, kinds, states, dateFrom, dateTo } = args;
+	const { ids, programs, kinds, states, dateFrom, dateTo, updatedSince } = args;
 	const byProgram = await listFilter(operation, collection, { ids, programs });
 	const where: Where[] | null = byProgram && [
 		...byProgram,
 		...(kinds ? [{ kind: { in: kinds } }] : []),
 		...(states ? [{ state: { in: states } }] : []),
+		...sinceFilter(updatedSince),
 		...dateFilter('date', { from: dateFrom, to: dateTo }),
 	];
 	return findPage(operation, { ...args, collection, where });

@@ -43,6 +43,11 @@ export function databaseIds(ids: readonly string[]): number[] {
 	return ids.filter(isDatabaseId).map(Number);
 }
 
+/** What readers could see a change of at this moment or later. */
+export function sinceFilter(updatedSince: string | null | undefined): Where[] {
+	return updatedSince ? [{ updatedAt: { greater_than_equal: updatedSince } }] : [];
+}
+
 /** From the first to the last moment of the days given. */
 export function dateFilter(
 	field: string,

@@ -29,6 +29,7 @@ export interface PublishedIdsFilter {
 	kinds?: string[] | null;
 	dateFrom?: string | null;
 	dateTo?: string | null;
+	updatedSince?: string | null;
 }
 
 /**
@@ -83,7 +84,7 @@ function tableNamed(tables: Tables, name: string): Table {
 }
 
 function conditions(tables: Tables, filter: PublishedIdsFilter): SQL | undefined {
-	const { collection, languages, programs, kinds, dateFrom, dateTo } = filter;
+	const { collection, languages, programs, kinds, dateFrom, dateTo, updatedSince } = filter;
 	const table = tableNamed(tables, collection);
 	const locales = tableNamed(tables, `${collection}_locales`);
 	const published = exists(
@@ -98,6 +99,7 @@ function conditions(tables: Tables, filter: PublishedIdsFilter): SQL | undefined
 		isNull(table['deletedAt']),
 		programs ? belongsTo(tables, collection, programs) : undefined,
 		kinds ? inArray(table['kind'], kinds) : undefined,
+		updatedSince ? gte(table['updatedAt'], updatedSince) : undefined,
 		dateFrom ? gte(table['date'], `${dateFrom}T00:00:00.000Z`) : undefined,
 		dateTo ? lte(table['date'], `${dateTo}T23:59:59.999Z`) : undefined,
 	);

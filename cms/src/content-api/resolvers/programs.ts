@@ -2,7 +2,7 @@ import type { Where } from 'payload';
 
 import { sitePath } from '../../sitePath.ts';
 import type { Document } from '../reading/document.ts';
-import { databaseIds, findPage } from '../reading/list.ts';
+import { databaseIds, findPage, sinceFilter } from '../reading/list.ts';
 import { lookUp } from '../reading/lookup.ts';
 import { pageKey, type Page, type PageArguments } from '../reading/page.ts';
 import { filterByPrograms, programCode, programIds } from '../reading/program-filter.ts';
@@ -43,6 +43,7 @@ export const program: Resolve<unknown, { code: string }> = (_parent, { code }, o
 interface ListArguments extends PageArguments {
 	ids?: string[] | null;
 	codes?: string[] | null;
+	updatedSince?: string | null;
 }
 
 export const programs: Resolve<unknown, ListArguments> = async (_parent, args, operation) =>
@@ -55,7 +56,7 @@ export const programs: Resolve<unknown, ListArguments> = async (_parent, args, o
 /** Named programs depend on nothing but themselves; a list of all on the whole collection. */
 async function namedPrograms(
 	operation: Operation,
-	{ ids, codes }: Pick<ListArguments, 'ids' | 'codes'>,
+	{ ids, codes, updatedSince }: Omit<ListArguments, keyof PageArguments>,
 ): Promise<Where[]> {
 	const where: Where[] = [];
 	if (ids) {
@@ -65,5 +66,5 @@ async function namedPrograms(
 	}
 	if (codes) where.push({ id: { in: await programIds(operation, codes) } });
 	if (where.length === 0) operation.tags.collection('programs');
-	return where;
+	return [...where, ...sinceFilter(updatedSince)];
 }

@@ -23,6 +23,7 @@ interface Arguments extends PageArguments {
 	kinds?: string[] | null;
 	dateFrom?: string | null;
 	dateTo?: string | null;
+	updatedSince?: string | null;
 }
 
 const withPrograms: ReadonlySet<CollectionSlug> = new Set(['news', 'guides', 'actions']);
@@ -34,7 +35,7 @@ export const references: Resolve<unknown, Arguments> = async (_parent, args, ope
 	const programFilter = programs ? await programIds(operation, programs) : null;
 	recordTags(operation, collection, programFilter);
 	if (publishedIn.length === 0 || programFilter?.length === 0) return emptyPage(args, collection);
-	const { kinds, dateFrom, dateTo } = args;
+	const { kinds, dateFrom, dateTo, updatedSince } = args;
 	const filter: PublishedIdsFilter = {
 		collection,
 		languages: publishedIn,
@@ -42,6 +43,7 @@ export const references: Resolve<unknown, Arguments> = async (_parent, args, ope
 		kinds,
 		dateFrom,
 		dateTo,
+		updatedSince,
 	};
 	return pageOf(args, {
 		collection,

@@ -12,8 +12,11 @@ const date = new GraphQLScalarType<string, string>({
 
 const dateTime = new GraphQLScalarType<string, string>({
 	name: 'DateTime',
-	description: 'An instant in UTC, ISO 8601: `2025-03-25T14:30:00.000Z`.',
+	description:
+		'An instant, ISO 8601: `2025-03-25T14:30:00.000Z`. Answers are in UTC; arguments may have another offset.',
 	serialize: isoOf,
+	parseValue: parseInstant,
+	parseLiteral: (node) => parseInstant(stringIn(node)),
 });
 
 const languageCode = new GraphQLScalarType<string, string>({
@@ -63,6 +66,20 @@ function parseDate(value: unknown): string {
 		throw new GraphQLError(`${JSON.stringify(value)} is not a day. Write it as 2025-03-25.`);
 	}
 	return value;
+}
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function parseInstant(value: unknown): string {
+	const day = typeof value === 'string' ? instantPattern.exec(value)?.[1] : undefined;
+	const instant = day === undefined ? undefined : new Date(String(value));
+	if (day === undefined || !instant || Number.isNaN(instant.getTime())) {
+		throw new GraphQLError(
+			`${JSON.stringify(value)} is not an instant. Write it with its offset, as 2025-03-25T14:30:00Z.`,
+		);
+	}
+	parseDate(day);
+	return instant.toISOString();
 }
 
 function parseLanguage(value: unknown): string {

@@ -11,7 +11,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** A day in the Gregorian calendar, ISO 8601: `2025-03-25`. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601: `2025-03-25T14:30:00.000Z`. */
+  /** An instant, ISO 8601: `2025-03-25T14:30:00.000Z`. Answers are in UTC; arguments may have another offset. */
   DateTime: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -175,6 +175,7 @@ export type Document = {
   path: Scalars['String']['output'];
   /** True for content that only shows what the product can do. It must not be taken for advice. */
   sample: Scalars['Boolean']['output'];
+  /** When readers could last see a change of the document, in any language. Drafts do not move it. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -530,6 +531,7 @@ export type QueryActionsArgs = {
   page?: Scalars['Int']['input'];
   programs?: InputMaybe<Array<Scalars['String']['input']>>;
   states?: InputMaybe<Array<ActionState>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -556,6 +558,7 @@ export type QueryDevelopmentsArgs = {
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
   programs?: InputMaybe<Array<Scalars['String']['input']>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -573,6 +576,7 @@ export type QueryGuidesArgs = {
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
   programs?: InputMaybe<Array<Scalars['String']['input']>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -587,6 +591,7 @@ export type QueryNewsArgs = {
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
   programs?: InputMaybe<Array<Scalars['String']['input']>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -616,6 +621,7 @@ export type QueryProgramsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   limit?: Scalars['Int']['input'];
   page?: Scalars['Int']['input'];
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -637,6 +643,7 @@ export type QueryReferencesArgs = {
   page?: Scalars['Int']['input'];
   programs?: InputMaybe<Array<Scalars['String']['input']>>;
   publishedIn: Array<Scalars['LanguageCode']['input']>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A question and its answer. */
