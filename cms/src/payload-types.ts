@@ -817,6 +817,10 @@ export interface Guide {
     [k: string]: unknown;
   };
   /**
+   * PDF documents that readers can open and print. Each language has its own list: put the document in the reader’s language first.
+   */
+  documents?: (number | Media)[] | null;
+  /**
    * The day that a person who knows the law last checked it.
    */
   verifiedOn?: string | null;
@@ -876,13 +880,21 @@ export interface Guide {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Pictures. JPEG, PNG, WebP or GIF, up to 20 MB.
+ * Pictures (JPEG, PNG, WebP, GIF) and documents to download (PDF), up to 20 MB.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: number;
+  /**
+   * What readers click on, and the name under which they save it: “Sample letter to an employer”. In a language without a title, readers see the one in the document’s own.
+   */
+  title?: string | null;
+  /**
+   * Readers of other languages are told which one it is in.
+   */
+  language?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps') | null;
   /**
    * What a person who does not see it needs to know: “A mother and two children wave at an airport”. No “Image of”.
    */
@@ -1193,6 +1205,10 @@ export interface NewsItem {
    * Shown above the text. Optional.
    */
   image?: (number | null) | Media;
+  /**
+   * PDF documents that readers can open and print. Each language has its own list: put the document in the reader’s language first.
+   */
+  documents?: (number | Media)[] | null;
   /**
    * Leave empty to use the title, the summary and the image of the document itself.
    */
@@ -1914,6 +1930,7 @@ export interface NewsSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   image?: T;
+  documents?: T;
   seo?:
     | T
     | {
@@ -2022,6 +2039,7 @@ export interface GuidesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  documents?: T;
   verifiedOn?: T;
   reviewBy?: T;
   verifiedBy?: T;
@@ -2116,6 +2134,8 @@ export interface ActionsSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  title?: T;
+  language?: T;
   alt?: T;
   decorative?: T;
   caption?: T;

@@ -6,10 +6,12 @@ import { pipeline } from 'node:stream/promises';
 
 import type { Payload } from 'payload';
 
+import { contentDisposition } from './http/content-disposition.ts';
 import { sendError } from './http/send.ts';
 import type { Handler } from './http/server.ts';
 import { parseRange, type ByteRange } from './http/range.ts';
 import { recordOf } from './reading/document.ts';
+import { titleOf } from './reading/files.ts';
 import { findPublished } from './reading/find.ts';
 
 export const mediaPrefix = '/media/';
@@ -17,6 +19,8 @@ export const mediaPrefix = '/media/';
 interface MediaFile {
 	name: string;
 	mimeType: string;
+	/** Under which readers save it. */
+	title: string | null;
 }
 
 /**
@@ -72,14 +76,14 @@ async function findFile(payload: Payload, name: string): Promise<MediaFile | nul
 				...sizes.map((size) => ({ [`sizes.${size.name}.filename`]: { equals: name } })),
 			],
 		},
-		select: { filename: true, mimeType: true, sizes: true },
+		select: { filename: true, mimeType: true, sizes: true, title: true, language: true },
 		limit: 1,
 	});
 	const [document] = documents;
-	const files = document && [document, ...Object.values(recordOf(document['sizes'])).map(recordOf)];
-	const file = files?.find((one) => one['filename'] === name);
-	const mimeType = file?.['mimeType'];
-	return typeof mimeType === 'string' ? { name, mimeType } : null;
+	if (!document) return null;
+	const files = [document, ...Object.values(recordOf(document['sizes'])).map(recordOf)];
+	const mimeType = files.find((one) => one['filename'] === name)?.['mimeType'];
+	return typeof mimeType === 'string' ? { name, mimeType, title: titleOf(document) } : null;
 }
 
 async function statOf(file: string): Promise<{ size: number; mtimeMs: number } | null> {
@@ -121,8 +125,8 @@ async function sendFile(
 	await stream(req, res, { absolute, size, range });
 }
 
-function setHeaders(res: ServerResponse, { name, mimeType }: MediaFile, etag: string): void {
-	res.setHeader('Content-Type', mimeType);
+function setHeaders(res: ServerResponse, file: MediaFile, etag: string): void {
+	res.setHeader('Content-Type', file.mimeType);
 	res.setHeader('ETag', etag);
 	res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 	res.setHeader('Accept-Ranges', 'bytes');
@@ -130,12 +134,8 @@ function setHeaders(res: ServerResponse, { name, mimeType }: MediaFile, etag: st
 	res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
 	// Whatever the file is, opened on its own it runs nothing and embeds nothing.
 	res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-	if (!mimeType.startsWith('image/') || mimeType === 'image/svg+xml') {
-		res.setHeader(
-			'Content-Disposition',
-			`attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-		);
-	}
+	const disposition = contentDisposition(file);
+	if (disposition !== null) res.setHeader('Content-Disposition', disposition);
 }
 
 async function stream(

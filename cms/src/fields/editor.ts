@@ -15,8 +15,9 @@ import {
 	StrikethroughFeature,
 	UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
-import type { Field, FieldAffectingData } from 'payload';
+import type { Field, FieldAffectingData, FilterOptions } from 'payload';
 
+import { pdfType } from '../collections/media/allowedTypes.ts';
 import { linkTargets } from './linkField.ts';
 import { validLinkAddress } from './validations.ts';
 
@@ -37,7 +38,7 @@ export const editor = lexicalEditor({
 		// Only lists may be indented, which makes them lists in lists.
 		IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote'], disableTabNode: true }),
 		LinkFeature({
-			enabledCollections: [...linkTargets],
+			enabledCollections: [...linkTargets, 'media'],
 			maxDepth: 0,
 			fields: ({ defaultFields }) => defaultFields.flatMap(adaptLinkField),
 		}),
@@ -63,8 +64,15 @@ function adaptLinkField(field: FieldAffectingData): (Field | FieldAffectingData)
 			},
 		];
 	}
+	if (field.name === 'doc' && field.type === 'relationship') {
+		return [{ ...field, filterOptions: linkableFiles }];
+	}
 	return [field];
 }
+
+// A picture is no page to go to: only documents are offered.
+const linkableFiles: FilterOptions = ({ relationTo }) =>
+	relationTo === 'media' ? { mimeType: { equals: pdfType } } : true;
 
 function isInternal(siblingData: unknown): boolean {
 	return (siblingData as { linkType?: string } | undefined)?.linkType === 'internal';

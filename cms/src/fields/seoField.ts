@@ -1,5 +1,7 @@
 import type { GroupField } from 'payload';
 
+import { pictureField } from './uploadFields.ts';
+
 /** What search engines and shared links show instead of the document's own title and summary. */
 export function seoField(): GroupField {
 	return {
@@ -27,14 +29,12 @@ export function seoField(): GroupField {
 				maxLength: 320,
 				admin: { description: 'One or two plain sentences, up to 160 letters.' },
 			},
-			{
+			pictureField({
 				name: 'image',
-				type: 'upload',
 				label: 'Image',
-				relationTo: 'media',
 				localized: true,
-				admin: { description: 'Shown when somebody shares the page. At least 1200 × 630 pixels.' },
-			},
+				description: 'Shown when somebody shares the page. At least 1200 × 630 pixels.',
+			}),
 		],
 	};
 }

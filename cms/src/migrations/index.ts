@@ -2,6 +2,7 @@ import * as migration_20261123_000000_initial from './20261123_000000_initial.ts
 import * as migration_20261124_000000_changes from './20261124_000000_changes.ts';
 import * as migration_20261124_074955_ready_for_review from './20261124_074955_ready_for_review.ts';
 import * as migration_20261124_083459_api_client_quotas from './20261124_083459_api_client_quotas.ts';
+import * as migration_20261124_084759_files from './20261124_084759_files.ts';
 import * as migration_20261124_090000_languages_of_changes from './20261124_090000_languages_of_changes.ts';
 import * as migration_20261124_100000_api_client_keys from './20261124_100000_api_client_keys.ts';
 
@@ -25,6 +26,11 @@ export const migrations = [
     up: migration_20261124_083459_api_client_quotas.up,
     down: migration_20261124_083459_api_client_quotas.down,
     name: '20261124_083459_api_client_quotas',
+  },
+  {
+    up: migration_20261124_084759_files.up,
+    down: migration_20261124_084759_files.down,
+    name: '20261124_084759_files',
   },
   {
     up: migration_20261124_090000_languages_of_changes.up,

@@ -89,11 +89,38 @@ export function pictureFile(name: string) {
 	return { data: onePixel, mimetype: 'image/png', name, size: onePixel.length };
 }
 
-/** Creates a document as the system would, published in English when its collection has drafts. */
+/** A PDF document of one empty page. `extra` goes into its trailer. */
+export function pdf(extra = ''): Buffer {
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>',
+	];
+	let text = '%PDF-1.4\n';
+	const offsets = objects.map((object, index) => {
+		const offset = text.length;
+		text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+		return `${String(offset).padStart(10, '0')} 00000 n \n`;
+	});
+	const size = objects.length + 1;
+	const start = text.length;
+	text += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
+	text += `trailer\n<< ${extra}/Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+	return Buffer.from(text, 'latin1');
+}
+
+export function pdfFile(name: string, data = pdf()) {
+	return { data, mimetype: 'application/pdf', name, size: data.length };
+}
+
+/**
+ * Creates a document as the system would, published in English when its collection has drafts. Of
+ * media it is a picture, or with `file: 'pdf'` a document to download.
+ */
 export async function createDocument(
 	payload: Payload,
 	collection: string,
-	data: Data = {},
+	{ file, ...data }: Data = {},
 ): Promise<Data & { id: number }> {
 	const n = nextNumber();
 	const smallest = smallestDocuments[collection];
@@ -104,12 +131,19 @@ export async function createDocument(
 		collection: collection as 'pages',
 		data: {
 			...smallest(n, { program }),
+			...(file === 'pdf' ? { alt: undefined, title: `File ${n}`, language: 'en' } : {}),
 			...(hasDrafts ? { _status: 'published' } : {}),
 			...data,
 		} as never,
-		...(collection === 'media' ? { file: pictureFile(`picture-${n}.png`) } : {}),
+		...(collection === 'media' ? { file: upload(n, file) } : {}),
 	});
 	return created as Data & { id: number };
+}
+
+function upload(n: number, file: unknown) {
+	return file === 'pdf'
+		? pdfFile(`file-${n}.pdf`, pdf(`/Number ${n} `))
+		: pictureFile(`picture-${n}.png`);
 }
 
 async function anyProgram(payload: Payload): Promise<number> {

@@ -93,6 +93,28 @@ export function pixel(name: string): File {
 	return new File([Buffer.from(base64, 'base64')], `${name}.png`, { type: 'image/png' });
 }
 
+/** A PDF document of one page that shows the words (Latin letters without brackets). */
+export function pdf(name: string, words = name): File {
+	const content = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+		`<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+	];
+	let text = '%PDF-1.4\n';
+	let table = '0000000000 65535 f \n';
+	for (const [index, object] of objects.entries()) {
+		table += `${String(text.length).padStart(10, '0')} 00000 n \n`;
+		text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+	}
+	const size = objects.length + 1;
+	const end = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+	text += `xref\n0 ${size}\n${table}${end}`;
+	return new File([text], `${name}.pdf`, { type: 'application/pdf' });
+}
+
 /** What the changes are made with, in one language. */
 export interface Scene {
 	rest: Rest;

@@ -5,6 +5,7 @@ import {
 	hides,
 	isGone,
 	leadsTo,
+	pdf,
 	pixel,
 	shows,
 	unique,
@@ -204,6 +205,32 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 			make: () => rest.send('PATCH', `/media/${image}`, { body: { alt: name }, query }),
 			effects: [shows(path(`/news/${old.slug}`), `alt="${name}"`)],
 			unconcerned: ['/news', '/', '/news/families-can-stay-for-now'].map(path),
+		};
+	},
+	async 'a newer version of a document to download'({ rest, language, path }) {
+		const [{ name, slug }, newer] = [unique(), unique()];
+		const file = await rest.upload(language, pdf(slug), { title: name, language: 'en' });
+		const data = fieldsOf.guide({ title: slug, slug, documents: [file] });
+		await rest.create('guides', language, data);
+		return {
+			make: () => rest.replaceFile(file, language, pdf(newer.slug)),
+			effects: [
+				shows(path(`/guides/${slug}`), `href="/media/${newer.slug}`),
+				hides(path(`/guides/${slug}`), `href="/media/${slug}`),
+			],
+			unconcerned: ['/guides', '/', '/guides/work-permits'].map(path),
+		};
+	},
+	async 'a document to download that is deleted'({ rest, language, path }) {
+		const { name, slug } = unique();
+		const file = await rest.upload(language, pdf(slug), { title: name, language: 'en' });
+		const data = fieldsOf.news({ title: slug, slug, documents: [file] });
+		await rest.create('news', language, data);
+		return {
+			make: () => rest.remove('media', file),
+			isRemoval: true,
+			effects: [hides(path(`/news/${slug}`), name)],
+			unconcerned: ['/news', '/', '/guides/work-permits'].map(path),
 		};
 	},
 	async 'an alert for everybody'({ rest, language, path }) {

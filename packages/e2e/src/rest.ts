@@ -28,8 +28,10 @@ export interface Rest {
 	find(collection: string, field: string, value: string): Promise<number>;
 	/** Deletes what was created by `create` and `upload`. */
 	removeCreated(): Promise<void>;
-	/** Uploads an image and describes it in one language. */
+	/** Uploads an image or a document and describes it in one language. */
 	upload(language: LanguageCode, file: File, data: Data): Promise<number>;
+	/** Puts another file in the place of one that was uploaded. */
+	replaceFile(id: number, language: LanguageCode, file: File): Promise<void>;
 }
 
 /** @throws when the account may not sign in */
@@ -125,6 +127,11 @@ export function createRest(token?: string): Rest {
 			body.set('file', file);
 			body.set('_payload', JSON.stringify(data));
 			return remember('media', { body, query: inLanguage(language) });
+		},
+		async replaceFile(id, language, file) {
+			const body = new FormData();
+			body.set('file', file);
+			await succeed('PATCH', `/media/${id}`, { body, query: inLanguage(language) });
 		},
 		async removeCreated() {
 			for (const path of created.splice(0).reverse()) await send('DELETE', path);

@@ -1,5 +1,6 @@
 import { linksField } from '../../fields/linkField.ts';
 import { richTextField } from '../../fields/richTextField.ts';
+import { pictureField } from '../../fields/uploadFields.ts';
 import { defineBlock, headingField } from '../defineBlock.ts';
 
 export const hero = defineBlock({
@@ -19,12 +20,10 @@ export const hero = defineBlock({
 			maxRows: 3,
 			description: 'Up to three. The first is the one that most readers should take.',
 		}),
-		{
+		pictureField({
 			name: 'image',
-			type: 'upload',
-			relationTo: 'media',
 			label: 'Image',
-			admin: { description: 'Optional. A wide picture without text in it.' },
-		},
+			description: 'Optional. A wide picture without text in it.',
+		}),
 	],
 });

@@ -1,3 +1,4 @@
+import { pictureField } from '../../fields/uploadFields.ts';
 import { defineBlock } from '../defineBlock.ts';
 
 export const image = defineBlock({
@@ -6,13 +7,7 @@ export const image = defineBlock({
 	label: 'Image',
 	title: 'caption',
 	fields: [
-		{
-			name: 'image',
-			type: 'upload',
-			relationTo: 'media',
-			label: 'Image',
-			required: true,
-		},
+		pictureField({ name: 'image', label: 'Image', required: true }),
 		{
 			name: 'caption',
 			type: 'text',

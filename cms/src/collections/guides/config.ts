@@ -3,6 +3,7 @@ import { programsField } from '../../fields/programsField.ts';
 import { richTextField } from '../../fields/richTextField.ts';
 import { seoField } from '../../fields/seoField.ts';
 import { slugField } from '../../fields/slugField.ts';
+import { documentsField } from '../../fields/uploadFields.ts';
 import { notBefore } from '../../fields/validations.ts';
 import { contentCollection } from '../contentCollection.ts';
 
@@ -54,6 +55,7 @@ export const guides = contentCollection({
 							description:
 								'Short steps, plain words, one idea per paragraph. Say what is general information and where to get legal help.',
 						}),
+						documentsField(),
 					],
 				},
 				{

@@ -1,3 +1,4 @@
+import { languages } from '@lts/locales';
 import type { CollectionConfig } from 'payload';
 
 import { guardMediaFile } from '../../access/guardMediaFile.ts';
@@ -5,18 +6,20 @@ import { lockSharedFields } from '../../access/lockSharedFields.ts';
 import { mediaAccess } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
 import { allowedTypes } from './allowedTypes.ts';
-import { isDecorative, validAlt } from './alt.ts';
-import { prepareImage } from './hooks/prepareImage.ts';
+import { keepKind } from './hooks/keepKind.ts';
+import { prepareFile } from './hooks/prepareFile.ts';
+import { isDecorative } from './kind.ts';
+import { validAlt, validLanguage, validTitle } from './validations.ts';
 
 export const media: CollectionConfig = {
 	slug: 'media',
-	labels: { singular: 'Image', plural: 'Media' },
+	labels: { singular: 'File', plural: 'Media' },
 	typescript: { interface: 'Media' },
 	access: mediaAccess,
 	defaultSort: '-createdAt',
 	// A copy of a file under another name would be one more to describe and to keep up.
 	disableDuplicate: true,
-	hooks: { beforeOperation: [guardMediaFile, prepareImage] },
+	hooks: { beforeOperation: [guardMediaFile, prepareFile], beforeValidate: [keepKind] },
 	upload: {
 		staticDir: getEnvironment().mediaDir,
 		mimeTypes: [...allowedTypes],
@@ -36,12 +39,38 @@ export const media: CollectionConfig = {
 	},
 	admin: {
 		group: 'Media',
-		description: 'Pictures. JPEG, PNG, WebP or GIF, up to 20 MB.',
+		description: 'Pictures (JPEG, PNG, WebP, GIF) and documents to download (PDF), up to 20 MB.',
 		useAsTitle: 'filename',
-		defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
-		listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+		defaultColumns: ['filename', 'title', 'alt', 'updatedAt'],
+		listSearchableFields: ['filename', 'title', 'alt', 'caption', 'credit'],
 	},
+	// The components hide what does not fit the file. A condition cannot: it knows nothing of a file
+	// that is chosen and not yet uploaded.
 	fields: lockSharedFields([
+		{
+			name: 'title',
+			type: 'text',
+			label: 'Title',
+			localized: true,
+			maxLength: 200,
+			validate: validTitle,
+			admin: {
+				description:
+					'What readers click on, and the name under which they save it: “Sample letter to an employer”. In a language without a title, readers see the one in the document’s own.',
+				components: { Field: '/src/admin/MediaFields.tsx#TitleField' },
+			},
+		},
+		{
+			name: 'language',
+			type: 'select',
+			label: 'Language of the document',
+			options: languages.map(({ code, name }) => ({ label: name, value: code })),
+			validate: validLanguage,
+			admin: {
+				description: 'Readers of other languages are told which one it is in.',
+				components: { Field: '/src/admin/MediaFields.tsx#LanguageField' },
+			},
+		},
 		{
 			name: 'alt',
 			type: 'text',
@@ -52,7 +81,7 @@ export const media: CollectionConfig = {
 				description:
 					'What a person who does not see it needs to know: “A mother and two children wave at an airport”. No “Image of”.',
 				condition: (data) => !isDecorative(data),
-				components: { Field: '/src/admin/AltField.tsx#AltField' },
+				components: { Field: '/src/admin/MediaFields.tsx#AltField' },
 			},
 		},
 		{
@@ -60,14 +89,20 @@ export const media: CollectionConfig = {
 			type: 'checkbox',
 			label: 'Only decorative',
 			defaultValue: false,
-			admin: { description: 'It says nothing that the text does not say. Screen readers skip it.' },
+			admin: {
+				description: 'It says nothing that the text does not say. Screen readers skip it.',
+				components: { Field: '/src/admin/MediaFields.tsx#DecorativeField' },
+			},
 		},
 		{
 			name: 'caption',
 			type: 'text',
 			label: 'Caption',
 			localized: true,
-			admin: { description: 'Shown below the image: “Kabul airport, August 2021”.' },
+			admin: {
+				description: 'Shown below the image: “Kabul airport, August 2021”.',
+				components: { Field: '/src/admin/MediaFields.tsx#PictureTextField' },
+			},
 		},
 		{
 			name: 'credit',
@@ -75,6 +110,7 @@ export const media: CollectionConfig = {
 			label: 'Credit',
 			admin: {
 				description: 'Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.',
+				components: { Field: '/src/admin/MediaFields.tsx#PictureTextField' },
 			},
 		},
 	]),

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { getEnvironment } from '../../environment.ts';
 import type { Media } from '../../payload-types.ts';
+import { richTextWithLink } from '../../content-api/testing/content.ts';
 import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
-import { maximumPixels } from './allowedTypes.ts';
+import { createDocument, pdf, pdfFile } from '../../testing/documents.ts';
+import { maximumFileSize, maximumPixels, pdfType } from './allowedTypes.ts';
 
 let tested: TestPayload;
 let payload: Payload;
@@ -91,11 +93,29 @@ describe('an uploaded picture', () => {
 
 describe('what is refused', () => {
 	const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+	const page = Buffer.from('<!doctype html><p>x');
 	test.each([
 		['an SVG', file('drawing.svg', svg, 'image/svg+xml'), /SVG files/],
 		['an SVG under another name', file('photo.png', svg, 'image/png'), /SVG files/],
 		['a text', file('photo.jpg', Buffer.from('hello')), /not a JPEG, PNG, WebP or GIF/],
 		['a page', file('x.png', Buffer.from('<!doctype html><p>x'), 'image/png'), /not a JPEG/],
+		['a page under the name of a PDF', file('x.pdf', page, pdfType), /no PDF document/],
+		[
+			'a page with a PDF in it',
+			file('x.pdf', Buffer.concat([page, pdf()]), pdfType),
+			/no PDF document/,
+		],
+		['half a PDF', file('x.pdf', pdf().subarray(0, -30), pdfType), /damaged or not complete/],
+		[
+			'a PDF that asks for a password',
+			file('x.pdf', pdf('/Encrypt 9 0 R '), pdfType),
+			/without a password/,
+		],
+		[
+			'a PDF that takes too long to load',
+			file('x.pdf', Buffer.concat([pdf(), Buffer.alloc(maximumFileSize), pdf()]), pdfType),
+			/larger than 20 MB/,
+		],
 	])('%s', async (_, refused, message) => {
 		await expect(upload(refused)).rejects.toMatchObject({
 			data: { errors: [{ path: 'file', message: expect.stringMatching(message) }] },
@@ -137,5 +157,102 @@ describe('the alternative text', () => {
 
 	test('is not asked for when the picture is decorative', async () => {
 		expect(await upload(await small(), { decorative: true })).toMatchObject({ decorative: true });
+	});
+});
+
+describe('a PDF document', () => {
+	const letter = { title: 'Sample letter', language: 'en' } as const;
+
+	test('is kept as it is, under a name that changes with its content', async () => {
+		const first = await upload(pdfFile('Sample Letter.PDF'), letter);
+		expect(first).toMatchObject({
+			mimeType: 'application/pdf',
+			filename: expect.stringMatching(/^sample-letter-[0-9a-f]{10}\.pdf$/),
+			filesize: pdf().length,
+		});
+		expect(await stored(first.filename ?? '')).toEqual(pdf());
+		const other = await upload(pdfFile('Sample Letter.PDF', pdf('/Other true ')), letter);
+		expect(other.filename).not.toBe(first.filename);
+	});
+
+	test('is called after what it is, not after what its name claims', async () => {
+		expect(await upload(file('claims.jpg', pdf()), letter)).toMatchObject({
+			mimeType: 'application/pdf',
+			filename: expect.stringMatching(/\.pdf$/),
+		});
+	});
+
+	test('is asked for its title and its language, and for no alternative text', async () => {
+		await expect(upload(pdfFile('letter.pdf'), { alt: 'A letter' })).rejects.toMatchObject({
+			data: {
+				errors: [
+					{ path: 'title', message: expect.stringMatching(/Give the document a title/) },
+					{ path: 'language', message: expect.stringMatching(/Choose the language/) },
+				],
+			},
+		});
+		expect(await upload(pdfFile('letter.pdf'), letter)).toMatchObject(letter);
+	});
+
+	test('is replaced by a document only, and a picture by a picture only', async () => {
+		const document = await upload(pdfFile('letter.pdf'), letter);
+		const image = await upload(file('small.png', await picture(9, 9).png().toBuffer()));
+		const replace = (id: number, by: ReturnType<typeof file>) =>
+			payload.update({ collection: 'media', id, data: letter, file: by });
+		await expect(
+			replace(document.id, file('a.png', await picture(8, 8).png().toBuffer())),
+		).rejects.toThrow();
+		await expect(replace(image.id, pdfFile('letter.pdf'))).rejects.toMatchObject({
+			data: { errors: [{ path: 'file', message: expect.stringMatching(/only be replaced by/) }] },
+		});
+		const newer = await replace(document.id, pdfFile('newer.pdf', pdf('/Newer true ')));
+		expect(newer.filename).toMatch(/^newer-/);
+	});
+});
+
+describe('what is published', () => {
+	const publish = (collection: string, data: Record<string, unknown>) =>
+		createDocument(payload, collection, data);
+
+	test('shows pictures and offers documents, and cannot take one for the other', async () => {
+		const document = await createDocument(payload, 'media', { file: 'pdf' });
+		const image = await createDocument(payload, 'media');
+		const wrong = { seo: { image: document.id } };
+		for (const [collection, data] of [
+			['news', { image: document.id }],
+			['guides', wrong],
+			['pages', { layout: [{ blockType: 'hero', heading: 'Hello', image: document.id }] }],
+			['pages', { layout: [{ blockType: 'image', image: document.id }] }],
+		] as const) {
+			await expect(publish(collection, data)).rejects.toMatchObject({
+				data: { errors: [{ message: expect.stringMatching(/Choose a picture/) }] },
+			});
+		}
+		for (const collection of ['news', 'guides']) {
+			await expect(
+				publish(collection, { documents: [document.id, image.id] }),
+			).rejects.toMatchObject({
+				data: { errors: [{ path: 'documents', message: expect.stringMatching(/Choose PDF/) }] },
+			});
+		}
+		expect(await publish('news', { image: image.id, documents: [document.id] })).toMatchObject({
+			documents: [{ id: document.id }],
+		});
+	});
+
+	test('is told that a picture is missing, where one is needed', async () => {
+		await expect(publish('pages', { layout: [{ blockType: 'image' }] })).rejects.toMatchObject({
+			data: { errors: [{ message: 'This field is required.' }] },
+		});
+	});
+
+	test('links to documents and not to pictures', async () => {
+		const document = await createDocument(payload, 'media', { file: 'pdf' });
+		const image = await createDocument(payload, 'media');
+		const body = (id: number) => richTextWithLink('media', id);
+		await expect(publish('news', { body: body(image.id) })).rejects.toThrow(/body|Text/);
+		expect(await publish('news', { body: body(document.id) })).toMatchObject({
+			_status: 'published',
+		});
 	});
 });

@@ -3,6 +3,7 @@ import { programsField } from '../../fields/programsField.ts';
 import { richTextField } from '../../fields/richTextField.ts';
 import { seoField } from '../../fields/seoField.ts';
 import { slugField } from '../../fields/slugField.ts';
+import { documentsField, pictureField } from '../../fields/uploadFields.ts';
 import { contentCollection } from '../contentCollection.ts';
 import { mediaOutletFields } from './mediaOutletFields.ts';
 
@@ -46,13 +47,12 @@ export const news = contentCollection({
 							},
 						},
 						richTextField({ name: 'body', label: 'Text', localized: true }),
-						{
+						pictureField({
 							name: 'image',
-							type: 'upload',
-							relationTo: 'media',
 							label: 'Image',
-							admin: { description: 'Shown above the text. Optional.' },
-						},
+							description: 'Shown above the text. Optional.',
+						}),
+						documentsField(),
 					],
 				},
 				{ label: 'Search and sharing', fields: [seoField()] },

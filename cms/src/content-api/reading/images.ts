@@ -1,8 +1,5 @@
-import DataLoader from 'dataloader';
-
 import { recordOf, textOf, type Document } from './document.ts';
-import { isDatabaseId } from './documents.ts';
-import { findPublished } from './find.ts';
+import { mediaPath, type MediaLoader } from './media-documents.ts';
 import type { Reader } from './operation.ts';
 
 export interface Image {
@@ -31,25 +28,11 @@ export interface ImageLoader {
 	load: (id: unknown) => Promise<Image | null>;
 }
 
-export function imageLoader(reader: Reader): ImageLoader {
-	const loader = new DataLoader(async (ids: readonly string[]) => {
-		const documents = await findPublished(reader.payload, {
-			collection: 'media',
-			locale: 'all',
-			where: { id: { in: ids.map(Number) } },
-			limit: ids.length,
-		});
-		const byId = new Map(documents.map((document) => [String(document.id), document]));
-		return ids.map((id) => {
-			const document = byId.get(id);
-			return document ? imageOf(document, reader.locale) : null;
-		});
-	});
+export function imageLoader({ locale }: Reader, media: MediaLoader): ImageLoader {
 	return {
 		async load(id) {
-			if (!isDatabaseId(id)) return null;
-			reader.tags.document('media', String(id));
-			return loader.load(String(id));
+			const document = await media.load(id);
+			return document && imageOf(document, locale);
 		},
 	};
 }
@@ -83,5 +66,5 @@ function fileOf(
 	const { filename, mimeType, width, height } = value;
 	if (typeof filename !== 'string' || typeof mimeType !== 'string') return null;
 	if (typeof width !== 'number' || typeof height !== 'number') return null;
-	return { url: `/media/${encodeURIComponent(filename)}`, mimeType, width, height };
+	return { url: mediaPath(filename), mimeType, width, height };
 }

@@ -6,7 +6,9 @@ import type { Derived } from '../schema/derive.ts';
 import { createTags, type Tags } from '../tags/recorder.ts';
 import { documentLoader, type DocumentLoader } from './documents.ts';
 import { createExpiry, type Expiry } from './expiry.ts';
+import { fileLoader, type FileLoader } from './files.ts';
 import { imageLoader, type ImageLoader } from './images.ts';
+import { mediaLoader } from './media-documents.ts';
 import { targetLoader, type TargetLoader } from './targets.ts';
 
 /** One GraphQL operation: what it reads, in which language, and what its answer depends on. */
@@ -21,6 +23,7 @@ export interface Operation {
 	documents: DocumentLoader;
 	targets: TargetLoader;
 	images: ImageLoader;
+	files: FileLoader;
 }
 
 export function createOperation(options: {
@@ -31,12 +34,15 @@ export function createOperation(options: {
 	now?: Date;
 }): Operation {
 	const reader = { ...options, now: options.now ?? new Date(), tags: createTags() };
+	const media = mediaLoader(reader);
+	const files = fileLoader(reader, media);
 	return {
 		...reader,
 		expiry: createExpiry(),
 		documents: documentLoader(reader),
-		targets: targetLoader(reader),
-		images: imageLoader(reader),
+		targets: targetLoader(reader, files),
+		images: imageLoader(reader, media),
+		files,
 	};
 }
 

@@ -6,11 +6,12 @@ import { sitePath } from '../../sitePath.ts';
 import { recordOf, textOf, type Document } from './document.ts';
 import { isDatabaseId } from './documents.ts';
 import { findPublished } from './find.ts';
+import type { FileLoader } from './files.ts';
 import type { Reader } from './operation.ts';
 
 /** Where a link leads. */
 export interface Target {
-	/** Without a language prefix. */
+	/** Without a language prefix, which a file has none of. */
 	path: string;
 	title: string | null;
 	/** Of a program. */
@@ -18,7 +19,10 @@ export interface Target {
 }
 
 export interface TargetLoader {
-	/** Null when the document is published neither in the operation's language nor in English. */
+	/**
+	 * Null when the document is published neither in the operation's language nor in English, or is a
+	 * file that does not exist.
+	 */
 	load: (collection: string, id: number | string) => Promise<Target | null>;
 }
 
@@ -32,10 +36,14 @@ const selects = {
 
 type TargetCollection = keyof typeof selects;
 
-export function targetLoader(reader: Reader): TargetLoader {
+export function targetLoader(reader: Reader, files: FileLoader): TargetLoader {
 	const loaders = new Map<TargetCollection, DataLoader<string, Target | null>>();
 	return {
 		async load(collection, id) {
+			if (collection === 'media') {
+				const file = await files.load(id);
+				return file && { path: file.url, title: file.title, code: null };
+			}
 			if (!isTargetCollection(collection) || !isDatabaseId(id)) return null;
 			reader.tags.document(collection, id);
 			let loader = loaders.get(collection);

@@ -6,7 +6,7 @@ import type { DerivedField } from '../schema/derive-field.ts';
 import { resolveLink, resolveLinks } from './links.ts';
 import type { Resolve, Resolvers, TypeResolvers } from './types.ts';
 
-/** Resolvers of the derived fields whose value is not just there: relations, images, links. */
+/** Resolvers of the derived fields whose value is not just there: relations, images, files, links. */
 export function derivedResolvers({ types }: Derived): Resolvers {
 	const resolvers: Resolvers = {};
 	for (const { name, fields } of types.values()) {
@@ -24,6 +24,8 @@ function resolverOf(name: string, field: DerivedField): Resolve<Document> | unde
 	switch (field.kind) {
 		case 'image':
 			return (parent, _args, { images }) => images.load(parent[name]);
+		case 'file':
+			return (parent, _args, { files }) => files.loadMany(idsIn(parent[name]));
 		case 'link':
 			return (parent, _args, operation) =>
 				(field.list ? resolveLinks : resolveLink)(operation, parent[name]);

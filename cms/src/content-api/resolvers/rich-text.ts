@@ -17,7 +17,11 @@ async function htmlOf(document: unknown, { targets, locale, log }: Operation): P
 	await Promise.all(
 		references.map(async ({ collection, id }) => {
 			const target = await targets.load(collection, id);
-			if (target) paths.set(`${collection}:${id}`, localizePath(target.path, locale));
+			if (!target) return;
+			// A file is the same in every language.
+			const isFile = collection === 'media';
+			const path = isFile ? target.path : localizePath(target.path, locale);
+			paths.set(`${collection}:${id}`, path);
 		}),
 	);
 	return toHtml({

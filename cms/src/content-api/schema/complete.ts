@@ -70,6 +70,7 @@ function completeField(walk: Walk, field: DerivedField, value: unknown, path: st
 		case 'value':
 		case 'day':
 		case 'image':
+		case 'file':
 		case 'document':
 		case 'link':
 		case 'block':

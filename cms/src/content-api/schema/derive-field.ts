@@ -17,7 +17,16 @@ import type { ExposedField } from './exposure.ts';
 
 /** How the value of a field is made from what Payload keeps. */
 export type FieldKind =
-	'value' | 'boolean' | 'day' | 'richText' | 'image' | 'document' | 'group' | 'link' | 'block';
+	| 'value'
+	| 'boolean'
+	| 'day'
+	| 'richText'
+	| 'image'
+	| 'file'
+	| 'document'
+	| 'group'
+	| 'link'
+	| 'block';
 
 export interface DerivedField {
 	kind: FieldKind;
@@ -180,7 +189,10 @@ function objectTarget(
 ): Target | undefined {
 	const { as, fields } = field.exposed;
 	const collection = derivation.collectionOf.get(type.name);
-	if (collection === 'media') return { kind: 'image', type: 'Image' };
+	if (collection === 'media') {
+		const isFile = as !== undefined && as === derivation.publicTypes.get(collection);
+		return isFile ? { kind: 'file', type: as } : { kind: 'image', type: 'Image' };
+	}
 	if (collection !== undefined) {
 		const publicType = derivation.publicTypes.get(collection);
 		if (publicType) return { kind: 'document', type: publicType, collection };

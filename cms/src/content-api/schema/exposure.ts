@@ -1,3 +1,5 @@
+import { mostDocuments } from '../../fields/uploadFields.ts';
+
 /**
  * What the public schema shows of Payload's. Nothing appears that is not named in `exposed/`: a new
  * field of the configuration stays private until somebody lists it there.
@@ -46,5 +48,8 @@ export const documentFields: ExposedFields = {
 
 /** Campaigns run a handful of programs; a document that names more than this is a mistake. */
 export const relatedPrograms = (): ExposedField => required({ atMost: 12 });
+
+export const offeredDocuments = (): ExposedField =>
+	required({ as: 'File', atMost: mostDocuments, description: 'Files to open, print or keep.' });
 
 export const source = { as: 'Source' } as const;

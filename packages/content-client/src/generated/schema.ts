@@ -187,11 +187,29 @@ export type DocumentReference = {
   path: Scalars['String']['output'];
 };
 
+/** A file to open, print or keep: a PDF document. Unlike an image it is not shown on a page. */
+export type File = {
+  __typename: 'File';
+  /** Bytes. */
+  filesize: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** What the file is written in. */
+  language: Scalars['LanguageCode']['output'];
+  /** `application/pdf`. */
+  mimeType: Scalars['String']['output'];
+  /** In the language of the operation, else in that of the file itself, else in English. */
+  title: Scalars['String']['output'];
+  /** Starts with `/media/` and is relative to the content API; the site serves the same path. */
+  url: Scalars['String']['output'];
+};
+
 /** Information for people with parole. */
 export type Guide = Document & {
   __typename: 'Guide';
   audience: Array<GuideAudience>;
   body: RichText;
+  /** Files to open, print or keep. */
+  documents: Array<File>;
   id: Scalars['ID']['output'];
   machineTranslated: Scalars['Boolean']['output'];
   path: Scalars['String']['output'];
@@ -314,6 +332,8 @@ export type NewsItem = Document & {
   __typename: 'NewsItem';
   body: Maybe<RichText>;
   date: Scalars['Date']['output'];
+  /** Files to open, print or keep. */
+  documents: Array<File>;
   externalUrl: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   image: Maybe<Image>;

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { action, development, marks, newsItem, picture, program } from '#lib/testing/documents.ts';
+import {
+	action,
+	development,
+	file,
+	marks,
+	newsItem,
+	picture,
+	program,
+} from '#lib/testing/documents.ts';
 import { renderIn } from '#lib/testing/render-in.ts';
 import ActionCard from './ActionCard.svelte';
 import AlertBanners from './AlertBanners.svelte';
 import DevelopmentItem from './DevelopmentItem.svelte';
 import DocumentNotices from './DocumentNotices.svelte';
 import ErrorMessage from './ErrorMessage.svelte';
+import FileList from './FileList.svelte';
 import LanguageLinks from './LanguageLinks.svelte';
 import NewsCard from './NewsCard.svelte';
 import Pagination from './Pagination.svelte';
@@ -168,5 +177,37 @@ describe('an error', () => {
 		const value = { label: 'Helpline', text: null, phone: '(800) 375-5283', url: null };
 		const html = renderIn('en', ErrorMessage, { status: 503, helpline: { value, language: 'en' } });
 		expect(html).toContain('href="tel:8003755283"');
+	});
+});
+
+describe('the files of a page', () => {
+	const text = (html: string) =>
+		html
+			.replaceAll(/<[^>]*>/g, ' ')
+			.replaceAll(/\s+/g, ' ')
+			.trim();
+
+	it('say what they are and how large before anybody opens one', () => {
+		const html = renderIn('en', FileList, { files: [file] });
+		expect(text(html)).toBe('Documents Sample letter PDF · 1.2 MB');
+		expect(html).toContain('href="/media/letter-0123456789.pdf"');
+		expect(html).toContain('type="application/pdf"');
+	});
+
+	it('say their language when it is not the page’s', () => {
+		expect(text(renderIn('es', FileList, { files: [file] }))).toBe(
+			'Documentos Sample letter PDF · 1.2 MB · inglés',
+		);
+		const dari = renderIn('fa-AF', FileList, {
+			files: [file, { ...file, id: '7', language: 'fa-AF' }],
+		});
+		expect(text(dari)).toBe(
+			'اسناد Sample letter PDF · ۱٫۲ MB · انگلیسی Sample letter PDF · ۱٫۲ MB',
+		);
+		expect(dari).toContain('hreflang="en"');
+	});
+
+	it('leave nothing behind when there are none', () => {
+		expect(renderIn('en', FileList, { files: [] })).toBe('');
 	});
 });

@@ -2,6 +2,7 @@ import type { Shown } from '#lib/content/shown.ts';
 import type {
 	ActionCardFragment,
 	DevelopmentItemFragment,
+	FileLinkFragment,
 	GuideCardFragment,
 	NewsCardFragment,
 	PictureFragment,
@@ -87,4 +88,13 @@ export const picture: PictureFragment = {
 		{ url: '/media/table-320.webp', width: 320, height: 180 },
 		{ url: '/media/table-640.webp', width: 640, height: 360 },
 	],
+};
+
+export const file: FileLinkFragment = {
+	id: '6',
+	url: '/media/letter-0123456789.pdf',
+	title: 'Sample letter',
+	mimeType: 'application/pdf',
+	filesize: 1_240_000,
+	language: 'en',
 };

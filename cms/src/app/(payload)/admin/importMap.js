@@ -18,7 +18,11 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { AltField as AltField_16e110cdc003267aec24fcd36072c6bb } from '../../../../src/admin/AltField.tsx'
+import { TitleField as TitleField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
+import { LanguageField as LanguageField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
+import { AltField as AltField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
+import { DecorativeField as DecorativeField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
+import { PictureTextField as PictureTextField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
 import { Keys as Keys_92660ed8d53652acf853dcbaa38f772b } from '../../../../src/collections/api-clients/Keys.tsx'
 import { RowLabel as RowLabel_569b27623bc9397932791d1ff1404eda } from '../../../../src/admin/RowLabel.tsx'
 import { BlockLabel as BlockLabel_4b2b4372ad11345830e1c8082f626d40 } from '../../../../src/admin/BlockLabel.tsx'
@@ -48,7 +52,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/admin/AltField.tsx#AltField": AltField_16e110cdc003267aec24fcd36072c6bb,
+  "/src/admin/MediaFields.tsx#TitleField": TitleField_f050ad77e7a75d5bfb82c8b6633616f7,
+  "/src/admin/MediaFields.tsx#LanguageField": LanguageField_f050ad77e7a75d5bfb82c8b6633616f7,
+  "/src/admin/MediaFields.tsx#AltField": AltField_f050ad77e7a75d5bfb82c8b6633616f7,
+  "/src/admin/MediaFields.tsx#DecorativeField": DecorativeField_f050ad77e7a75d5bfb82c8b6633616f7,
+  "/src/admin/MediaFields.tsx#PictureTextField": PictureTextField_f050ad77e7a75d5bfb82c8b6633616f7,
   "/src/collections/api-clients/Keys.tsx#Keys": Keys_92660ed8d53652acf853dcbaa38f772b,
   "/src/admin/RowLabel.tsx#RowLabel": RowLabel_569b27623bc9397932791d1ff1404eda,
   "/src/admin/BlockLabel.tsx#BlockLabel": BlockLabel_4b2b4372ad11345830e1c8082f626d40,

@@ -1,5 +1,6 @@
 import {
 	documentFields,
+	offeredDocuments,
 	optional,
 	relatedPrograms,
 	required,
@@ -21,6 +22,7 @@ export const guides: ExposedType = {
 			as: 'Date',
 			description: 'After this day the guide must be checked again before anybody relies on it.',
 		}),
+		documents: offeredDocuments(),
 		programs: relatedPrograms(),
 	},
 };

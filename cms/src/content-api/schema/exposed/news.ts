@@ -1,5 +1,6 @@
 import {
 	documentFields,
+	offeredDocuments,
 	optional,
 	relatedPrograms,
 	required,
@@ -19,6 +20,7 @@ export const news: ExposedType = {
 		image: optional(),
 		outlet: optional({ description: 'For `IN_THE_MEDIA`: the outlet and its article.' }),
 		externalUrl: optional(),
+		documents: offeredDocuments(),
 		programs: relatedPrograms(),
 	},
 };

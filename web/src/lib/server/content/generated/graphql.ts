@@ -152,6 +152,8 @@ export type DocumentMarksFragment =
   | DocumentMarks_Program_Fragment
 ;
 
+export type FileLinkFragment = { id: string, title: string, url: string, mimeType: string, filesize: number, language: string };
+
 export type GuideCardFragment = { title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean };
 
 export type HelplineFragment = { label: string, text: string | null, phone: string | null, url: string | null };
@@ -193,7 +195,7 @@ export type GuideBySlugQueryVariables = Exact<{
 }>;
 
 
-export type GuideBySlugQuery = { guide: { verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, redirect: { to: string, permanent: boolean } | null };
+export type GuideBySlugQuery = { guide: { verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string }, documents: Array<{ id: string, title: string, url: string, mimeType: string, filesize: number, language: string }>, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null } } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type NewsReferencesQueryVariables = Exact<{
   publishedIn: Array<string> | string;
@@ -228,7 +230,7 @@ export type NewsItemBySlugQueryVariables = Exact<{
 }>;
 
 
-export type NewsItemBySlugQuery = { newsItem: { externalUrl: string | null, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } | null, redirect: { to: string, permanent: boolean } | null };
+export type NewsItemBySlugQuery = { newsItem: { externalUrl: string | null, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, documents: Array<{ id: string, title: string, url: string, mimeType: string, filesize: number, language: string }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } | null, redirect: { to: string, permanent: boolean } | null };
 
 export type PageByPathQueryVariables = Exact<{
   path: string;
@@ -1147,6 +1149,16 @@ export const AlertBannerFragmentDoc = new TypedDocumentString(`
   url
   external
 }`, {"fragmentName":"AlertBanner"}) as unknown as TypedDocumentString<AlertBannerFragment, unknown>;
+export const FileLinkFragmentDoc = new TypedDocumentString(`
+    fragment FileLink on File {
+  id
+  title
+  url
+  mimeType
+  filesize
+  language
+}
+    `, {"fragmentName":"FileLink"}) as unknown as TypedDocumentString<FileLinkFragment, unknown>;
 export const HelplineFragmentDoc = new TypedDocumentString(`
     fragment Helpline on Helpline {
   label
@@ -1306,6 +1318,9 @@ export const GuideBySlugDocument = new TypedDocumentString(`
     body {
       ...RichText
     }
+    documents {
+      ...FileLink
+    }
     verifiedOn
     verifiedBy
     reviewBy
@@ -1325,6 +1340,14 @@ export const GuideBySlugDocument = new TypedDocumentString(`
   path
   sample
   machineTranslated
+}
+fragment FileLink on File {
+  id
+  title
+  url
+  mimeType
+  filesize
+  language
 }
 fragment GuideCard on Guide {
   ...DocumentMarks
@@ -1451,6 +1474,9 @@ export const NewsItemBySlugDocument = new TypedDocumentString(`
     body {
       ...RichText
     }
+    documents {
+      ...FileLink
+    }
     image {
       ...Picture
     }
@@ -1468,6 +1494,14 @@ export const NewsItemBySlugDocument = new TypedDocumentString(`
   path
   sample
   machineTranslated
+}
+fragment FileLink on File {
+  id
+  title
+  url
+  mimeType
+  filesize
+  language
 }
 fragment NewsCard on NewsItem {
   ...DocumentMarks

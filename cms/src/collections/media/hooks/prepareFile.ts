@@ -5,7 +5,8 @@ import { type CollectionBeforeOperationHook, type File, ValidationError } from '
 import sharp from 'sharp';
 
 import { slugify } from '../../../fields/slugify.ts';
-import { maximumFileSize, maximumPixels } from '../allowedTypes.ts';
+import { maximumFileSize, maximumPixels, pdfType } from '../allowedTypes.ts';
+import { isPdf, problemOfPdf } from '../pdf.ts';
 
 const formats = {
 	jpeg: { extension: 'jpg', type: 'image/jpeg', options: { quality: 90, mozjpeg: true } },
@@ -18,20 +19,30 @@ const formats = {
 const maximumSide = 4096;
 
 /**
- * `beforeOperation` of media: writes the picture anew before Payload sees it. Nothing but pixels is
- * left then: no position, no name of a person or device, no hidden data that could endanger anybody.
+ * `beforeOperation` of media: looks at what the file is, whatever it is called, before Payload sees
+ * it, and refuses all but pictures and PDF documents.
+ *
+ * A picture is written anew. Nothing but pixels is left then: no position, no name of a person or
+ * device, no hidden data that could endanger anybody. A PDF document is kept as it is.
  *
  * The name gets a hash of the content, because files are served as immutable.
  */
-export const prepareImage: CollectionBeforeOperationHook = async ({ operation, req }) => {
+export const prepareFile: CollectionBeforeOperationHook = async ({ operation, req }) => {
 	if ((operation !== 'create' && operation !== 'update') || !req.file) return;
-	req.file = await withoutMetadata(req.file);
-};
-
-async function withoutMetadata(file: File): Promise<File> {
+	const { file } = req;
 	if (file.data.length > maximumFileSize) {
 		throw refused(`The file is larger than ${maximumFileSize / 1024 / 1024} MB. Make it smaller.`);
 	}
+	req.file = isPdf(file.data) ? preparePdf(file) : await withoutMetadata(file);
+};
+
+function preparePdf(file: File): File {
+	const problem = problemOfPdf(file.data);
+	if (problem !== null) throw refused(problem);
+	return named({ ...file, mimetype: pdfType }, 'pdf');
+}
+
+async function withoutMetadata(file: File): Promise<File> {
 	const format = await formatOf(file.data);
 	const { extension, type, options } = formats[format];
 	const data = await sharp(file.data, {
@@ -51,15 +62,13 @@ async function withoutMetadata(file: File): Promise<File> {
 			throw refused(explain(error));
 		});
 
-	const hash = createHash('sha256').update(data).digest('hex').slice(0, 10);
-	const name = slugify(path.parse(file.name).name) || 'image';
-	return {
-		...file,
-		data,
-		size: data.length,
-		mimetype: type,
-		name: `${name}-${hash}.${extension}`,
-	};
+	return named({ ...file, data, size: data.length, mimetype: type }, extension);
+}
+
+function named(file: File, extension: string): File {
+	const hash = createHash('sha256').update(file.data).digest('hex').slice(0, 10);
+	const name = slugify(path.parse(file.name).name) || 'file';
+	return { ...file, name: `${name}-${hash}.${extension}` };
 }
 
 async function formatOf(data: Buffer): Promise<keyof typeof formats> {
@@ -72,10 +81,11 @@ async function formatOf(data: Buffer): Promise<keyof typeof formats> {
 	if (format === 'svg') {
 		throw refused('SVG files can carry programs and are not accepted. Export it as PNG or WebP.');
 	}
-	throw refused(notAPicture);
+	throw refused(unknownType);
 }
 
-const notAPicture = 'This is not a JPEG, PNG, WebP or GIF picture. Export it as one of these.';
+const unknownType =
+	'This is not a JPEG, PNG, WebP or GIF picture and no PDF document. Export it as one of these.';
 
 function explain(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
@@ -83,7 +93,7 @@ function explain(error: unknown): string {
 		return `The picture has more than ${maximumPixels / 1_000_000} million pixels. Make it smaller.`;
 	}
 	return /unsupported image format/i.test(text)
-		? notAPicture
+		? unknownType
 		: 'The picture is damaged and cannot be read. Export it again and upload the new file.';
 }
 

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { pdf, pdfFile, richText } from '../testing/documents.ts';
+import { contentOf, richTextWithLink } from './testing/content.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+let content: ReturnType<typeof contentOf>;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	content = contentOf(test.payload);
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+const publishFile = (title: string) => content.publish('media', { file: 'pdf', title });
+
+const query = (slug: string) =>
+	`{ guide(slug: "${slug}") { documents { id title url mimeType filesize language } } }`;
+
+async function documentsOf(slug: string, locale = 'en') {
+	const { data, errors, tags } = await api.query(query(slug), { locale });
+	expect(errors).toEqual([]);
+	const { documents } = data?.['guide'] as { documents: { id: string; title: string }[] };
+	return { documents, tags };
+}
+
+describe('the documents of a guide', () => {
+	it('are named in the editor’s order, with what a reader has to know before opening one', async () => {
+		const one = await publishFile('One');
+		const two = await publishFile('Two');
+		await content.publish('guides', { slug: 'two-files', documents: [two.id, one.id] });
+		const { documents, tags } = await documentsOf('two-files');
+		expect(documents).toEqual([
+			{
+				id: String(two.id),
+				title: 'Two',
+				url: `/media/${String(two['filename'])}`,
+				mimeType: 'application/pdf',
+				filesize: two['filesize'],
+				language: 'en',
+			},
+			expect.objectContaining({ title: 'One' }),
+		]);
+		expect(tags).toEqual(expect.arrayContaining([`media:${one.id}`, `media:${two.id}`]));
+	});
+
+	it('are each language’s own, under the title in it, else in the file’s own language', async () => {
+		const english = await publishFile('Letter');
+		const dari = await test.payload.create({
+			collection: 'media',
+			locale: 'fa-AF',
+			data: { title: 'نامه', language: 'fa-AF' },
+			file: pdfFile('nama.pdf'),
+		});
+		const guide = await content.publish('guides', {
+			slug: 'languages',
+			documents: [english.id, dari.id],
+		});
+		expect((await documentsOf('languages')).documents).toMatchObject([
+			{ title: 'Letter', language: 'en' },
+			{ title: 'نامه', language: 'fa-AF' },
+		]);
+		await content.publishIn('guides', guide.id, 'es', {
+			title: 'Guía',
+			summary: 'Resumen',
+			body: richText('Respire.'),
+			documents: [english.id],
+		});
+		await content.publishIn('media', english.id, 'es', { title: 'Carta' });
+		expect((await documentsOf('languages', 'es')).documents).toMatchObject([
+			{ title: 'Carta', language: 'en' },
+		]);
+		expect((await documentsOf('languages')).documents).toHaveLength(2);
+	});
+
+	it('of a draft are named nowhere, and a picture or a deleted file never is', async () => {
+		const file = await publishFile('Soon gone');
+		const guide = await content.publish('guides', { slug: 'draft', documents: [] });
+		await content.saveDraftIn('guides', guide.id, 'en', { documents: [file.id] });
+		expect((await documentsOf('draft')).documents).toEqual([]);
+		await content.publishIn('guides', guide.id, 'en', { documents: [file.id] });
+		expect((await documentsOf('draft')).documents).toMatchObject([{ title: 'Soon gone' }]);
+		await content.remove('media', file.id);
+		expect((await documentsOf('draft')).documents).toEqual([]);
+	});
+});
+
+describe('a link in rich text', () => {
+	const html = async (slug: string, locale: string) => {
+		const { data, tags } = await api.query(`{ newsItem(slug: "${slug}") { body { html } } }`, {
+			locale,
+		});
+		return { html: (data?.['newsItem'] as { body: { html: string } }).body.html, tags };
+	};
+
+	it('leads to a file, which has one address in every language, until the file is deleted', async () => {
+		const file = await publishFile('Linked');
+		const body = richTextWithLink('media', file.id);
+		const item = await content.publish('news', { slug: 'to-a-file', body });
+		await content.publishIn('news', item.id, 'fa-AF', { title: 'خبر', summary: 'خلاصه', body });
+		const address = `href="/media/${String(file['filename'])}"`;
+		for (const locale of ['en', 'fa-AF']) {
+			const answer = await html('to-a-file', locale);
+			expect(answer.html).toContain(address);
+			expect(answer.tags).toContain(`media:${file.id}`);
+		}
+		await content.remove('media', file.id);
+		expect((await html('to-a-file', 'en')).html).toBe('<p>there</p>');
+	});
+});
+
+describe('a PDF document', () => {
+	let url: string;
+	let size: number;
+
+	beforeAll(async () => {
+		const file = await publishFile('What to say: a letter');
+		url = `${api.url}/media/${String(file['filename'])}`;
+		size = Number(file['filesize']);
+	});
+
+	it('is shown by the browser, saved under its title, and runs nothing', async () => {
+		const answer = await fetch(url);
+		expect(answer.status).toBe(200);
+		expect(Object.fromEntries(answer.headers)).toMatchObject({
+			'content-type': 'application/pdf',
+			'content-length': String(size),
+			'content-disposition': expect.stringMatching(
+				/^inline; filename="file-\d+\.pdf"; filename\*=UTF-8''What%20to%20say%20a%20letter\.pdf$/,
+			),
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': expect.stringContaining('sandbox'),
+			'accept-ranges': 'bytes',
+			'cache-control': 'public, max-age=31536000, immutable',
+		});
+		expect(
+			Buffer.from(await answer.arrayBuffer())
+				.subarray(0, 5)
+				.toString(),
+		).toBe('%PDF-');
+	});
+
+	it('is read in parts, as a slow line needs it', async () => {
+		const range = (value: string) => fetch(url, { headers: { Range: value } });
+		const part = await range('bytes=5-7');
+		expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+			206,
+			`bytes 5-7/${size}`,
+			'1.4',
+		]);
+		const end = await range('bytes=-6');
+		expect([end.status, await end.text()]).toEqual([206, '%%EOF\n']);
+		const beyond = await range(`bytes=${size}-`);
+		expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`]);
+	});
+
+	it('is another address when it is replaced, and the old one is gone', async () => {
+		const file = await publishFile('First');
+		const old = `${api.url}/media/${String(file['filename'])}`;
+		const replaced = await test.payload.update({
+			collection: 'media',
+			id: file.id,
+			data: {},
+			file: pdfFile('second.pdf', pdf('/Second true ')),
+		});
+		expect((await fetch(`${api.url}/media/${replaced.filename}`)).status).toBe(200);
+		expect((await fetch(old)).status).toBe(404);
+	});
+});
