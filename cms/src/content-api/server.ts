@@ -8,6 +8,7 @@ import { readHead } from '../changes/feed.ts';
 import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
 import type { Queryable } from '../changes/sequence.ts';
+import { createExplorerRoutes } from './explorer/routes.ts';
 import { allowEveryOrigin, createGraphQLHandler } from './graphql/handler.ts';
 import { graphqlEndpoint } from './graphql/yoga.ts';
 import { createReadyz, healthz } from './health.ts';
@@ -57,6 +58,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			}),
 			'/content/v1/changes': fromEverywhere(feed.changes),
 			'/content/v1/changes/stream': fromEverywhere(feed.stream),
+			...createExplorerRoutes(),
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
 	});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
+import { contentOf } from '../testing/content.ts';
+import { startContentApi, type RunningContentApi } from '../testing/startContentApi.ts';
+import { examples } from './examples.ts';
+
+let test: TestPayload;
+let api: RunningContentApi;
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	const content = contentOf(test.payload);
+	const program = await content.publish('programs', { code: 'U4U' });
+	await content.publishIn('programs', program.id, 'es', { name: 'Programa', summary: 'Qué es.' });
+	await content.publish('developments', { kind: 'court', programs: [program.id] });
+	await content.publish('news');
+	await content.publish('guides');
+	api = await startContentApi(test);
+});
+afterAll(async () => {
+	await api?.stop();
+	await test?.destroy();
+});
+
+describe('the explorer', () => {
+	const open = async (query = '') => {
+		const response = await fetch(`${api.url}/content/v1${query}`);
+		return { response, html: await response.text() };
+	};
+
+	it('is a page of its own whose every file comes from here, named by its content', async () => {
+		const { response, html } = await open();
+		expect(response.status).toBe(200);
+		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+		expect(response.headers.get('set-cookie')).toBeNull();
+		expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+		const files = html.match(/\/content\/v1\/explorer\/[\w-]{16}\/[\w.-]+/g) ?? [];
+		expect(files).toHaveLength(7);
+		for (const file of files) {
+			const { status, headers } = await fetch(api.url + file, {
+				headers: { 'accept-encoding': 'gzip' },
+			});
+			expect([file, status, headers.get('cache-control'), headers.get('content-encoding')]).toEqual(
+				[file, 200, 'public, max-age=31536000, immutable', 'gzip'],
+			);
+		}
+	}, 30_000);
+
+	it('lets no script run but its own files, and nobody frame it', async () => {
+		const { response, html } = await open();
+		const policy = response.headers.get('content-security-policy') ?? '';
+		expect(policy).toContain("script-src 'self';");
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).toContain("frame-ancestors 'none'");
+		expect(html).not.toMatch(/<script(?![^>]*(src=|application\/json))/);
+	});
+
+	it('begins in the language of its address', async () => {
+		expect((await open('?locale=fa-AF')).html).toContain('<option value="fa-AF" selected>');
+		expect((await open('?locale=klingon')).html).toContain('<option value="en" selected>');
+	});
+
+	it('can only be read, and knows no other files', async () => {
+		expect((await fetch(`${api.url}/content/v1`, { method: 'POST' })).status).toBe(405);
+		expect((await fetch(`${api.url}/content/v1/explorer/x/browser.js`)).status).toBe(404);
+	});
+});
+
+describe('an example of the explorer', () => {
+	it.each(examples.map((example) => [example.title, example] as const))(
+		'works: %s',
+		async (_title, { query, variables }) => {
+			const { status, errors, data } = await api.query(query, {
+				locale: 'en',
+				method: 'POST',
+				...(variables && { variables }),
+			});
+			expect([status, errors]).toEqual([200, []]);
+			const [answer] = Object.values(data ?? {}) as [{ items?: unknown[] } | null];
+			expect(answer).not.toBeNull();
+			expect(answer?.items ?? [answer]).not.toEqual([]);
+		},
+	);
+});
