@@ -3,6 +3,7 @@ import type { Where } from 'payload';
 
 import { changesOf, type LiveState } from './change.ts';
 import { lockRows, readDocumentState, readGlobalState } from './live-state.ts';
+import { writePublications } from './publications.ts';
 import { isTrackedCollection, isTrackedGlobal } from './tracked.ts';
 import type { TrackedCollection, TrackedGlobal } from './tracked.ts';
 import { inTransaction, type Request } from './transaction.ts';
@@ -11,7 +12,7 @@ import { writeChanges } from './write-changes.ts';
 type Id = number | string;
 
 /**
- * Makes the database adapter write into `changes` with every write of a live row of a tracked
+ * Makes the database adapter write into `changes` and `publications` with every write of a live row of a tracked
  * collection or global, in the same transaction: both are committed or neither.
  *
  * It sits in the adapter and not in collection hooks because every path of Payload that touches a
@@ -141,6 +142,7 @@ async function recordDocuments<Result>(args: {
 			const after = await readDocumentState({ adapter, collection, id, req });
 			const state = { before: before.get(id) ?? null, after };
 			await writeChanges(adapter, req, changesOf({ collection, documentId: String(id), ...state }));
+			await writePublications(adapter, req, { collection, documentId: id, ...state });
 		}
 		return result;
 	});

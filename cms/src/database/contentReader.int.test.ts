@@ -42,7 +42,7 @@ describe('the role of the content API', () => {
 	test('reads what is public', async () => {
 		const { rows } = await reader.query('SELECT name FROM programs_locales');
 		expect(rows).toContainEqual({ name: 'Public' });
-		await reader.query('SELECT * FROM changes, changes_head');
+		await reader.query('SELECT * FROM changes, changes_head, publications');
 	});
 
 	test('looks up keys, and sees nothing of a client but what its key may', async () => {

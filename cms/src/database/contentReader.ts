@@ -14,7 +14,7 @@ export class AdministratorNeededError extends Error {
  * parts. Version tables begin with an underscore and are not among them, so drafts stay unseen.
  */
 const publicTables =
-	/^(pages|news|programs|developments|guides|alerts|actions|media|redirects|site_settings|navigation)(_|$)|^changes$|^changes_head$/;
+	/^(pages|news|programs|developments|guides|alerts|actions|media|redirects|site_settings|navigation)(_|$)|^(changes|changes_head|publications)$/;
 
 /** What a key is looked up in. Of the client no more than what its key may: no names, no mail addresses. */
 const keyGrants = [

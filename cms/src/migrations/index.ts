@@ -5,6 +5,7 @@ import * as migration_20261124_083459_api_client_quotas from './20261124_083459_
 import * as migration_20261124_084759_files from './20261124_084759_files.ts';
 import * as migration_20261124_090000_languages_of_changes from './20261124_090000_languages_of_changes.ts';
 import * as migration_20261124_100000_api_client_keys from './20261124_100000_api_client_keys.ts';
+import * as migration_20261124_103000_publications from './20261124_103000_publications.ts';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261124_100000_api_client_keys.up,
     down: migration_20261124_100000_api_client_keys.down,
     name: '20261124_100000_api_client_keys'
+  },
+  {
+    up: migration_20261124_103000_publications.up,
+    down: migration_20261124_103000_publications.down,
+    name: '20261124_103000_publications',
   },
 ];

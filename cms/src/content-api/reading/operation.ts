@@ -7,6 +7,7 @@ import { createTags, type Tags } from '../tags/recorder.ts';
 import { documentLoader, type DocumentLoader } from './documents.ts';
 import { createExpiry, type Expiry } from './expiry.ts';
 import { fileLoader, type FileLoader } from './files.ts';
+import { publicationLoader, type PublicationLoader } from './publications.ts';
 import { imageLoader, type ImageLoader } from './images.ts';
 import { mediaLoader } from './media-documents.ts';
 import { targetLoader, type TargetLoader } from './targets.ts';
@@ -24,6 +25,7 @@ export interface Operation {
 	targets: TargetLoader;
 	images: ImageLoader;
 	files: FileLoader;
+	publications: PublicationLoader;
 }
 
 export function createOperation(options: {
@@ -43,6 +45,7 @@ export function createOperation(options: {
 		targets: targetLoader(reader, files),
 		images: imageLoader(reader, media),
 		files,
+		publications: publicationLoader(reader),
 	};
 }
 

@@ -1,9 +1,10 @@
 import { sitePath } from '../../sitePath.ts';
 import { findContent, type ContentListArguments } from '../reading/content-list.ts';
-import { idsIn, type Document } from '../reading/document.ts';
-import type { Resolve, TypeResolvers } from './types.ts';
+import { idsIn } from '../reading/document.ts';
+import { documentFields, type PathOf } from './document.ts';
+import type { Resolve } from './types.ts';
 
-const path: Resolve<Document> = async (development, _args, { targets }) => {
+const pathOf: PathOf = async (development, { targets }) => {
 	const ids = idsIn(development['programs']);
 	const programs = await Promise.all(ids.map((id) => targets.load('programs', id)));
 	// A timeline stands on the page of a program that can be read.
@@ -12,7 +13,7 @@ const path: Resolve<Document> = async (development, _args, { targets }) => {
 	return address ?? `/programs#development-${development.id}`;
 };
 
-export const developmentFields: TypeResolvers = { path };
+export const developmentFields = documentFields('developments', pathOf);
 
 export const development: Resolve<unknown, { id: string }> = (_parent, { id }, { documents }) =>
 	documents.load('developments', id);

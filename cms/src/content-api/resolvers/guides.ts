@@ -1,12 +1,12 @@
 import { sitePath } from '../../sitePath.ts';
 import { findContent, type ContentListArguments } from '../reading/content-list.ts';
-import type { Document } from '../reading/document.ts';
 import { lookUp } from '../reading/lookup.ts';
+import { documentFields } from './document.ts';
 import { seo } from './seo.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 export const guideFields: TypeResolvers = {
-	path: (guide: Document) => sitePath('guides', guide),
+	...documentFields('guides', (guide) => sitePath('guides', guide)),
 	seo,
 };
 

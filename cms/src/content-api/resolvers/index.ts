@@ -6,6 +6,7 @@ import { derivedResolvers } from './derived.ts';
 import { development, developmentFields, developments } from './developments.ts';
 import { navigation, siteSettings } from './globals.ts';
 import { guide, guideFields, guides } from './guides.ts';
+import { languages } from './languages.ts';
 import { news, newsItem, newsItemFields } from './news.ts';
 import { page, pageFields } from './pages.ts';
 import { program, programFields, programs } from './programs.ts';
@@ -30,6 +31,7 @@ const written: Resolvers = {
 		alerts,
 		references,
 		redirect,
+		languages,
 		siteSettings,
 		navigation,
 	},

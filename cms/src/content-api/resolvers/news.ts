@@ -1,12 +1,12 @@
 import { sitePath } from '../../sitePath.ts';
 import { findContent, type ContentListArguments } from '../reading/content-list.ts';
-import type { Document } from '../reading/document.ts';
 import { lookUp } from '../reading/lookup.ts';
+import { documentFields } from './document.ts';
 import { seo } from './seo.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 export const newsItemFields: TypeResolvers = {
-	path: (newsItem: Document) => sitePath('news', newsItem),
+	...documentFields('news', (newsItem) => sitePath('news', newsItem)),
 	seo,
 };
 

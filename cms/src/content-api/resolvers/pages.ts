@@ -1,11 +1,11 @@
 import { sitePath } from '../../sitePath.ts';
-import type { Document } from '../reading/document.ts';
 import { lookUp } from '../reading/lookup.ts';
+import { documentFields } from './document.ts';
 import { seo } from './seo.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 export const pageFields: TypeResolvers = {
-	path: (page: Document) => sitePath('pages', page),
+	...documentFields('pages', (page) => sitePath('pages', page)),
 	seo,
 };
 

@@ -8,11 +8,12 @@ import { pageKey, type Page, type PageArguments } from '../reading/page.ts';
 import { filterByPrograms, programCode, programIds } from '../reading/program-filter.ts';
 import type { Operation } from '../reading/operation.ts';
 import { referencesIn } from './references.ts';
+import { documentFields } from './document.ts';
 import { seo } from './seo.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 export const programFields: TypeResolvers = {
-	path: (program: Document) => sitePath('programs', program),
+	...documentFields('programs', (program) => sitePath('programs', program)),
 	seo,
 	developments: (program: Document, args: PageArguments, operation: Operation) =>
 		timelineOf(operation, Number(program.id), args),

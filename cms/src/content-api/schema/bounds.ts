@@ -1,11 +1,14 @@
 import {
 	getNamedType,
 	getNullableType,
+	isAbstractType,
 	isCompositeType,
 	isListType,
 	isObjectType,
 	type GraphQLSchema,
 } from 'graphql';
+
+import { languages } from '@lts/locales';
 
 import type { ListBounds } from '../limits/cost.ts';
 import { mostAlerts } from '../resolvers/alerts.ts';
@@ -18,6 +21,7 @@ const written: ListBounds = {
 	'ActionListBlock.actions': longestListBlock,
 	'NewsListBlock.news': longestListBlock,
 	'Image.sizes': 4,
+	'Query.languages': languages.length,
 	'Program.guideReferences': 12,
 };
 
@@ -29,6 +33,10 @@ const written: ListBounds = {
  */
 export function listBounds(schema: GraphQLSchema, { types }: Derived): ListBounds {
 	const bounds: Record<string, number> = { ...written };
+	const document = schema.getType('Document');
+	for (const { name } of isAbstractType(document) ? schema.getPossibleTypes(document) : []) {
+		bounds[`${name}.translations`] = languages.length;
+	}
 	for (const { name, fields } of types.values()) {
 		for (const [fieldName, { atMost }] of Object.entries(fields)) {
 			if (atMost !== undefined) bounds[`${name}.${fieldName}`] = atMost;

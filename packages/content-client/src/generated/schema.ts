@@ -36,7 +36,9 @@ export type Action = Document & {
   state: ActionState;
   summary: Scalars['String']['output'];
   title: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
 };
 
 /** How to act. */
@@ -132,7 +134,9 @@ export type Development = Document & {
   source: Source;
   summary: Scalars['String']['output'];
   title: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
 };
 
 /** Who acted. */
@@ -175,8 +179,12 @@ export type Document = {
   path: Scalars['String']['output'];
   /** True for content that only shows what the product can do. It must not be taken for advice. */
   sample: Scalars['Boolean']['output'];
+  /** The languages in which the document is published, and since when. Whether others are being prepared is told nowhere. */
+  translations: Array<Translation>;
   /** When readers could last see a change of the document, in any language. Drafts do not move it. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The canonical public address of the document in the language of the operation. */
+  url: Scalars['String']['output'];
 };
 
 /** Where a document is and in which languages it is published, whatever language the operation reads. */
@@ -221,7 +229,9 @@ export type Guide = Document & {
   slug: Scalars['String']['output'];
   summary: Scalars['String']['output'];
   title: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
   verifiedBy: Maybe<Scalars['String']['output']>;
   verifiedOn: Maybe<Scalars['Date']['output']>;
 };
@@ -311,6 +321,21 @@ export type ImageSize = {
   width: Scalars['Int']['output'];
 };
 
+/** A language of the site. */
+export type Language = {
+  __typename: 'Language';
+  /** For the URL parameter `locale`. */
+  code: Scalars['LanguageCode']['output'];
+  /** The direction in which its script runs. */
+  direction: TextDirection;
+  /** Its name in the language itself. */
+  endonym: Scalars['String']['output'];
+  /** Its name in American English. */
+  name: Scalars['String']['output'];
+  /** The home page in this language. */
+  url: Scalars['String']['output'];
+};
+
 /** A link that leads somewhere: links to unpublished documents are left out. */
 export type Link = {
   __typename: 'Link';
@@ -348,7 +373,9 @@ export type NewsItem = Document & {
   slug: Scalars['String']['output'];
   summary: Scalars['String']['output'];
   title: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
 };
 
 /** What kind of article it is. */
@@ -402,7 +429,9 @@ export type Page = Document & {
   seo: Seo;
   summary: Maybe<Scalars['String']['output']>;
   title: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
 };
 
 /** What a page is made of, in order. */
@@ -453,7 +482,9 @@ export type Program = Document & {
   statusNote: Maybe<Scalars['String']['output']>;
   statusSource: Maybe<Source>;
   summary: Scalars['String']['output'];
+  translations: Array<Translation>;
   updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
 };
 
 
@@ -515,6 +546,8 @@ export type Query = {
   guide: Maybe<Guide>;
   /** In the order in which they were written. */
   guides: GuidePage;
+  /** The languages of the site, in the order in which readers are offered them. */
+  languages: Array<Language>;
   /** The menus of the site. */
   navigation: Maybe<Navigation>;
   /** Newest first. */
@@ -756,4 +789,21 @@ export type TextBlock = {
   content: RichText;
   id: Scalars['ID']['output'];
   title: Maybe<Scalars['String']['output']>;
+};
+
+/** The direction in which a script runs. */
+export type TextDirection =
+  /** From left to right. */
+  | 'LTR'
+  /** From right to left. */
+  | 'RTL';
+
+/** A language in which a document is published. */
+export type Translation = {
+  __typename: 'Translation';
+  language: Scalars['LanguageCode']['output'];
+  /** Since when it is published in this language without a break. */
+  since: Scalars['DateTime']['output'];
+  /** The canonical public address of the document in this language. */
+  url: Scalars['String']['output'];
 };
