@@ -32,6 +32,14 @@ test('the change feed goes back as many days as the operator wants', () => {
 	}
 });
 
+test('webhooks go to public addresses only, unless it is said in so many words', () => {
+	expect(readEnvironment(right).webhooksAllowPrivate).toBe(false);
+	const allowed = { ...right, WEBHOOKS_ALLOW_PRIVATE: 'true' };
+	expect(readEnvironment(allowed).webhooksAllowPrivate).toBe(true);
+	const unclear = { ...right, WEBHOOKS_ALLOW_PRIVATE: '1' };
+	expect(() => readEnvironment(unclear)).toThrow('WEBHOOKS_ALLOW_PRIVATE is "1"');
+});
+
 test('an origin loses the slash at its end', () => {
 	expect(readEnvironment({ ...right, SITE_URL: 'https://example.org/' }).siteUrl).toBe(
 		'https://example.org',

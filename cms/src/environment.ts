@@ -15,6 +15,12 @@ export interface Environment {
 	logLevel: LogLevel;
 	/** How long the change feed goes back. */
 	changesRetentionDays: number;
+	/** Origin of the content API for partners, without a slash at the end. */
+	apiUrl: string;
+	/** How long the log of sent webhooks goes back. */
+	webhooksRetentionDays: number;
+	/** Webhooks may go to private addresses and by plain http: for tests only. */
+	webhooksAllowPrivate: boolean;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -95,6 +101,14 @@ export function readEnvironment(
 		return value;
 	};
 
+	const flag = (name: string) => {
+		const value = variables[name] || 'false';
+		if (value !== 'true' && value !== 'false') {
+			problem(`${name} is "${value}". Give true or false.`);
+		}
+		return value === 'true';
+	};
+
 	const logLevel = logLevels.find((level) => level === (variables.LOG_LEVEL || 'info'));
 	if (!logLevel) {
 		problem(`LOG_LEVEL is "${variables.LOG_LEVEL}". Give one of ${logLevels.join(', ')}.`);
@@ -110,6 +124,9 @@ export function readEnvironment(
 		siteUrl: origin('SITE_URL', 'http://localhost:3000'),
 		logLevel: logLevel ?? 'info',
 		changesRetentionDays: days('CHANGES_RETENTION_DAYS', 30),
+		apiUrl: origin('API_URL', 'http://localhost:3003'),
+		webhooksRetentionDays: days('WEBHOOKS_RETENTION_DAYS', 30),
+		webhooksAllowPrivate: flag('WEBHOOKS_ALLOW_PRIVATE'),
 	};
 
 	if (problems.length > 0) {

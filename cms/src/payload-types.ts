@@ -90,6 +90,8 @@ export interface Config {
     redirects: Redirect;
     users: User;
     'api-clients': ApiClient;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -108,6 +110,8 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1785,6 +1789,84 @@ export interface ApiClient {
   createdAt: string;
 }
 /**
+ * Addresses of partners that are called when something public changes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: number;
+  /**
+   * What it is for: “Website of the Ukrainian parish in Chicago”.
+   */
+  name: string;
+  /**
+   * Where messages are posted to: https://, reachable from the public internet.
+   */
+  url: string;
+  /**
+   * Whose it is, where the partner has a key.
+   */
+  client?: (number | null) | ApiClient;
+  /**
+   * Whom we write to when messages do not arrive.
+   */
+  contact?: string | null;
+  kinds?:
+    | (
+        | 'pages'
+        | 'programs'
+        | 'developments'
+        | 'news'
+        | 'guides'
+        | 'actions'
+        | 'alerts'
+        | 'redirects'
+        | 'media'
+        | 'site-settings'
+        | 'navigation'
+      )[]
+    | null;
+  /**
+   * These programs, and what is about them.
+   */
+  programs?: (number | Program)[] | null;
+  languages?: ('en' | 'es' | 'ht' | 'uk' | 'ru' | 'fa-AF' | 'ps')[] | null;
+  /**
+   * Clear it to pause. What changes meanwhile is sent when it is enabled again, as far back as the change feed goes.
+   */
+  enabled?: boolean | null;
+  health?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What partners were told, and what still has to reach them. “Given up” is what did not arrive within three days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: number;
+  subject?: string | null;
+  type?: string | null;
+  webhook?: (number | null) | Webhook;
+  messageId?: string | null;
+  body?: string | null;
+  error?: string | null;
+  answer?: string | null;
+  status: 'waiting' | 'delivered' | 'dead';
+  attempts?: number | null;
+  answerStatus?: number | null;
+  durationMs?: number | null;
+  lastAttemptAt?: string | null;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  retryUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1851,6 +1933,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-clients';
         value: number | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: number | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: number | WebhookDelivery;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2248,6 +2338,46 @@ export interface ApiClientsSelect<T extends boolean = true> {
   expiresAt?: T;
   lastUsedAt?: T;
   notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  client?: T;
+  contact?: T;
+  kinds?: T;
+  programs?: T;
+  languages?: T;
+  enabled?: T;
+  health?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  subject?: T;
+  type?: T;
+  webhook?: T;
+  messageId?: T;
+  body?: T;
+  error?: T;
+  answer?: T;
+  status?: T;
+  attempts?: T;
+  answerStatus?: T;
+  durationMs?: T;
+  lastAttemptAt?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  retryUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -22,6 +22,8 @@ import { pages } from './collections/pages/config.ts';
 import { programs } from './collections/programs/config.ts';
 import { redirects } from './collections/redirects/config.ts';
 import { users } from './collections/users/config.ts';
+import { webhookDeliveries } from './collections/webhook-deliveries/config.ts';
+import { webhooks } from './collections/webhooks/config.ts';
 import { database, survivePostgres } from './database/adapter.ts';
 import { email } from './email.ts';
 import { getEnvironment } from './environment.ts';
@@ -50,6 +52,8 @@ const config = buildConfig({
 		redirects,
 		users,
 		apiClients,
+		webhooks,
+		webhookDeliveries,
 	],
 	globals: [navigation, siteSettings],
 	localization,

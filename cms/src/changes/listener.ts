@@ -18,6 +18,8 @@ export interface Listener {
 	/** Ends the connection. A round that is running may finish, if it takes no more than three seconds. */
 	stop(): Promise<void>;
 	health(): ListenerHealth;
+	/** Makes the next round begin at once. */
+	wake(): void;
 }
 
 const connectTimeoutMs = 5_000;
@@ -42,6 +44,7 @@ export function keepListening(options: {
 }): Listener {
 	const { channel, connectionString, log, name, pollMs, round } = options;
 	const stopping = new AbortController();
+	const bell = createBell();
 	let lastSuccess: Date | null = null;
 	let failure: string | null = 'not connected yet';
 
@@ -53,7 +56,6 @@ export function keepListening(options: {
 			keepAlive: true,
 			query_timeout: queryTimeoutMs,
 		});
-		const bell = createBell();
 		let lost: Error | null = null;
 		const lose = (error: Error) => {
 			lost ??= error;
@@ -98,6 +100,7 @@ export function keepListening(options: {
 
 	const running = run();
 	return {
+		wake: bell.ring,
 		async stop() {
 			stopping.abort();
 			await Promise.race([running, sleep(longestStopMs, undefined, { ref: false })]);

@@ -4,8 +4,10 @@ import * as migration_20261124_074955_ready_for_review from './20261124_074955_r
 import * as migration_20261124_083459_api_client_quotas from './20261124_083459_api_client_quotas.ts';
 import * as migration_20261124_084759_files from './20261124_084759_files.ts';
 import * as migration_20261124_090000_languages_of_changes from './20261124_090000_languages_of_changes.ts';
+import * as migration_20261124_090511_webhooks from './20261124_090511_webhooks.ts';
 import * as migration_20261124_100000_api_client_keys from './20261124_100000_api_client_keys.ts';
 import * as migration_20261124_103000_publications from './20261124_103000_publications.ts';
+import * as migration_20261124_110000_webhook_states from './20261124_110000_webhook_states.ts';
 
 export const migrations = [
   {
@@ -39,13 +41,23 @@ export const migrations = [
     name: '20261124_090000_languages_of_changes',
   },
   {
+    up: migration_20261124_090511_webhooks.up,
+    down: migration_20261124_090511_webhooks.down,
+    name: '20261124_090511_webhooks',
+  },
+  {
     up: migration_20261124_100000_api_client_keys.up,
     down: migration_20261124_100000_api_client_keys.down,
-    name: '20261124_100000_api_client_keys'
+    name: '20261124_100000_api_client_keys',
   },
   {
     up: migration_20261124_103000_publications.up,
     down: migration_20261124_103000_publications.down,
     name: '20261124_103000_publications',
+  },
+  {
+    up: migration_20261124_110000_webhook_states.up,
+    down: migration_20261124_110000_webhook_states.down,
+    name: '20261124_110000_webhook_states'
   },
 ];

@@ -58,6 +58,12 @@ export const smallestDocuments: Record<string, (n: number, ids: { program: numbe
 		status: 'active',
 		quotaPerMinute: 100_000,
 	}),
+	webhooks: (n) => ({
+		name: `Webhook ${n}`,
+		url: `https://partner-${n}.example.org/webhooks`,
+		contact: 'somebody@example.org',
+	}),
+	'webhook-deliveries': (n) => ({ messageId: `msg_${n}`, type: 'webhook.test' }),
 };
 
 /** The same for the globals. */

@@ -28,6 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const stack = await startStack({
 		dataDir,
 		durable: false,
+		// The partners of the specs listen on this machine.
+		env: { WEBHOOKS_ALLOW_PRIVATE: 'true' },
 		report: (line) => console.error(line),
 	});
 	const { urls, firstAccount } = stack;

@@ -30,6 +30,8 @@ describe('somebody without an account', () => {
 			'redirects',
 			'users',
 			'api-clients',
+			'webhooks',
+			'webhook-deliveries',
 			'globals/navigation',
 			'globals/site-settings',
 		],

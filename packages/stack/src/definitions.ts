@@ -93,7 +93,12 @@ export function definitions(
 			...common('admin', ports.cms),
 			cwd: cms,
 			args: [next, isProduction ? 'start' : 'dev', '--hostname', host, '--port', String(ports.cms)],
-			env: { ...owner, ...environment(ports.cms), ...setting.env },
+			env: {
+				API_URL: localAddress(host, ports.api),
+				...owner,
+				...environment(ports.cms),
+				...setting.env,
+			},
 		},
 		{
 			...common('web', ports.web),

@@ -55,6 +55,13 @@ export const collections: Record<string, Partial<Record<CollectionOperation, All
 		update: administrators,
 		delete: administrators,
 	},
+	webhooks: {
+		create: administrators,
+		read: administrators,
+		update: administrators,
+		delete: administrators,
+	},
+	'webhook-deliveries': { create: nobody, read: administrators, update: nobody, delete: nobody },
 	'payload-locked-documents': { create: staff, read: staff, update: staff, delete: staff },
 	// Another person's preferences.
 	'payload-preferences': { read: nobody, update: nobody, delete: nobody },

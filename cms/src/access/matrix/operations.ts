@@ -61,6 +61,8 @@ const changes: Record<string, Data> = {
 	redirects: { permanent: false },
 	users: { name: 'Another name' },
 	'api-clients': { notes: 'A note' },
+	webhooks: { contact: 'Somebody else' },
+	'webhook-deliveries': { attempts: 9 },
 	'payload-locked-documents': { globalSlug: 'site-settings' },
 	'payload-preferences': { value: 'changed' },
 	'payload-migrations': { batch: 99 },

@@ -24,6 +24,8 @@ import { AltField as AltField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../
 import { DecorativeField as DecorativeField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
 import { PictureTextField as PictureTextField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
 import { Keys as Keys_92660ed8d53652acf853dcbaa38f772b } from '../../../../src/collections/api-clients/Keys.tsx'
+import { WebhookPanel as WebhookPanel_cafed6a801abd4289a309d00afc32bdc } from '../../../../src/collections/webhooks/WebhookPanel.tsx'
+import { DeliveryPanel as DeliveryPanel_2f7dd47644ea872de9adce2b22acbd2b } from '../../../../src/collections/webhook-deliveries/DeliveryPanel.tsx'
 import { RowLabel as RowLabel_569b27623bc9397932791d1ff1404eda } from '../../../../src/admin/RowLabel.tsx'
 import { BlockLabel as BlockLabel_4b2b4372ad11345830e1c8082f626d40 } from '../../../../src/admin/BlockLabel.tsx'
 import { Icon as Icon_4581af1b67ec1ca77380af6e97e29e77 } from '../../../../src/admin/Icon.tsx'
@@ -58,6 +60,8 @@ export const importMap = {
   "/src/admin/MediaFields.tsx#DecorativeField": DecorativeField_f050ad77e7a75d5bfb82c8b6633616f7,
   "/src/admin/MediaFields.tsx#PictureTextField": PictureTextField_f050ad77e7a75d5bfb82c8b6633616f7,
   "/src/collections/api-clients/Keys.tsx#Keys": Keys_92660ed8d53652acf853dcbaa38f772b,
+  "/src/collections/webhooks/WebhookPanel.tsx#WebhookPanel": WebhookPanel_cafed6a801abd4289a309d00afc32bdc,
+  "/src/collections/webhook-deliveries/DeliveryPanel.tsx#DeliveryPanel": DeliveryPanel_2f7dd47644ea872de9adce2b22acbd2b,
   "/src/admin/RowLabel.tsx#RowLabel": RowLabel_569b27623bc9397932791d1ff1404eda,
   "/src/admin/BlockLabel.tsx#BlockLabel": BlockLabel_4b2b4372ad11345830e1c8082f626d40,
   "/src/admin/Icon.tsx#Icon": Icon_4581af1b67ec1ca77380af6e97e29e77,
