@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +10,10 @@ async function project(files: Record<string, string>) {
 	onTestFinished(() => rm(folder, { recursive: true }));
 	for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 	const output = join(folder, 'generated');
+	const manifest = join(folder, 'operations.json');
 	const run = (check = false) =>
-		generateOperations({ documents: [join(folder, '*.graphql')], output, check });
-	return { folder, output, run };
+		generateOperations({ documents: [join(folder, '*.graphql')], output, manifest, check });
+	return { folder, output, manifest, run };
 }
 
 const card = 'fragment ProgramCard on Program { code status statusAsOf }';
@@ -26,7 +28,7 @@ test('makes typed operations, with fragments of other files in them', async () =
 		ProgramPageDocument: string;
 	};
 	expect(String(ProgramPageDocument)).toMatch(
-		/query ProgramPage[^]*fragment ProgramCard on Program/,
+		/fragment ProgramCard on Program[^]*query ProgramPage/,
 	);
 	expect(code).toContain(
 		'export type ProgramPageQuery = { program: { id: string, code: string, status: ProgramStatus, statusAsOf: string } | null };',
@@ -34,9 +36,23 @@ test('makes typed operations, with fragments of other files in them', async () =
 	expect(code).toMatch(/export type ProgramStatus =\s+\/\*\* .+ \*\/\s+\| 'ENDED'/);
 });
 
+test('lists the operations by the hash of the very text that a client has of them', async () => {
+	const { manifest, output, run } = await project({ 'card.graphql': card, 'page.graphql': page });
+	await run();
+	const { ProgramPageDocument } = (await import(join(output, 'graphql.ts'))) as {
+		ProgramPageDocument: { toString: () => string; __meta__: { hash: string } };
+	};
+	const text = ProgramPageDocument.toString();
+	const hash = createHash('sha256').update(text).digest('hex');
+	expect(ProgramPageDocument.__meta__.hash).toBe(hash);
+	expect(JSON.parse(await readFile(manifest, 'utf8'))).toEqual({ [hash]: text });
+	await writeFile(manifest, '{}');
+	await expect(run(true)).rejects.toThrow('operations.json');
+});
+
 test('a check finds what is out of date, missing or left over, and changes nothing', async () => {
 	const { folder, output, run } = await project({ 'card.graphql': card, 'page.graphql': page });
-	await expect(run(true)).rejects.toThrow(/graphql\.ts\. Run the same command without --check/);
+	await expect(run(true)).rejects.toThrow(/graphql\.ts.+ Run the same command without --check/);
 	await run();
 	expect(await run(true)).toEqual([]);
 

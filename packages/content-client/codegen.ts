@@ -10,6 +10,7 @@
  *     await generateOperations({
  *     	documents: ['src/**\/*.graphql'],
  *     	output: 'src/lib/server/content/generated/',
+ *     	manifest: 'operations.json',
  *     	check: process.argv.includes('--check'),
  *     });
  *
@@ -19,6 +20,7 @@
  * `ProgramCardFragment`. Commit the folder. The package needs the development dependency
  * `@graphql-typed-document-node/core` (types only).
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,27 +45,54 @@ export const typeOptions = {
 	},
 } as const;
 
-/** The client preset without its `gql.ts`, a look-up by query text that `.graphql` files do not need. */
-const operationsPreset: Types.OutputPreset = {
-	...preset,
-	buildGeneratesSection: async (options) =>
-		(await preset.buildGeneratesSection(options)).filter(
-			({ filename }) => !filename.endsWith('/gql.ts'),
-		),
-};
+/**
+ * The client preset without its `gql.ts`, a look-up by query text that `.graphql` files do not need,
+ * and with the documents by hash where they are wanted.
+ */
+function operationsPreset(manifest: string): Types.OutputPreset {
+	return {
+		...preset,
+		buildGeneratesSection: async (options) =>
+			(await preset.buildGeneratesSection(options))
+				.filter(({ filename }) => !filename.endsWith('/gql.ts'))
+				.map((section) =>
+					section.filename.endsWith('/persisted-documents.json')
+						? { ...section, filename: manifest }
+						: section,
+				),
+	};
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * A configuration for GraphQL Code Generator.
- * @param documents globs of `.graphql` files, relative to the working directory
- * @param output the folder that `graphql.ts` is written to
+ * The preset hashes each document in a shorter spelling than the one that it writes into `graphql.ts`.
+ * A client must be able to send the text of its hash, so the shorter one takes the other's place.
  */
-export function contentCodegen({
-	documents,
-	output,
-}: {
+function spellAsHashed(content: string, texts: Readonly<Record<string, string>>): string {
+	return content.replaceAll(
+		/new TypedDocumentString\(`[^`]*`, (\{[^\n]*?"hash":"([0-9a-f]{64})"[^\n]*?\})\)/g,
+		(whole: string, meta: string, hash: string) => {
+			const text = texts[hash];
+			return text === undefined
+				? whole
+				: `new TypedDocumentString(${JSON.stringify(text)}, ${meta})`;
+		},
+	);
+}
+
+/** What is generated from, and into which files; relative to the working directory. */
+export interface Generation {
+	/** Globs of `.graphql` files. */
 	documents: string[];
+	/** The folder that `graphql.ts` is written to. */
 	output: string;
-}): CodegenConfig {
+	/** The file of all operations by the SHA-256 of their text, for a server to know them by. */
+	manifest: string;
+}
+
+/** A configuration for GraphQL Code Generator. */
+export function contentCodegen({ documents, output, manifest }: Generation): CodegenConfig {
 	return {
 		schema: schemaPath,
 		documents,
@@ -72,8 +101,12 @@ export function contentCodegen({
 		importExtension: '.ts',
 		generates: {
 			[output.endsWith('/') ? output : `${output}/`]: {
-				preset: operationsPreset,
-				presetConfig: { fragmentMasking: false, skipIndexFile: true },
+				preset: operationsPreset(manifest),
+				presetConfig: {
+					fragmentMasking: false,
+					skipIndexFile: true,
+					persistedDocuments: { hashAlgorithm: sha256 },
+				},
 				config: { ...typeOptions, documentMode: 'string' },
 			},
 		},
@@ -93,7 +126,14 @@ export async function runCodegen({
 	check?: boolean;
 }): Promise<string[]> {
 	const generated: Types.FileOutput[] = await generate(config, false);
-	const files = new Map(generated.map(({ filename, content }) => [resolve(filename), content]));
+	const manifests = generated.filter(({ filename }) => filename.endsWith('.json'));
+	const texts = Object.assign(
+		{},
+		...manifests.map(({ content }) => JSON.parse(content) as object),
+	) as Record<string, string>;
+	const files = new Map(
+		generated.map(({ filename, content }) => [resolve(filename), spellAsHashed(content, texts)]),
+	);
 	const outdated: string[] = [];
 	for (const [filename, content] of files) {
 		if ((await readIfThere(filename)) === content) continue;
@@ -113,15 +153,10 @@ export async function runCodegen({
 
 /** Generates the typed operations of a package; see the top of this file. */
 export async function generateOperations({
-	documents,
-	output,
 	check = false,
-}: {
-	documents: string[];
-	output: string;
-	check?: boolean;
-}): Promise<string[]> {
-	return runCodegen({ config: contentCodegen({ documents, output }), check });
+	...generation
+}: Generation & { check?: boolean }): Promise<string[]> {
+	return runCodegen({ config: contentCodegen(generation), check });
 }
 
 /** Committed files do not match what the schema and the `.graphql` files say. */

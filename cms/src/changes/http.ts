@@ -46,6 +46,7 @@ export function createFeedHandlers(options: {
 				after === null
 					? { ...(await readHead(pool)), changes: [] }
 					: await readChanges(pool, { after, first });
+			follower.told(page);
 			sendJson(res, 200, page);
 		});
 	}

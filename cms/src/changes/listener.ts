@@ -51,7 +51,7 @@ export function keepListening(options: {
 	async function session(): Promise<void> {
 		const client = new pg.Client({
 			application_name: name,
-			connectionString,
+			connectionString: named(connectionString, name),
 			connectionTimeoutMillis: connectTimeoutMs,
 			keepAlive: true,
 			query_timeout: queryTimeoutMs,
@@ -119,4 +119,12 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}
+}
+
+/** The name in an address wins over any other, and the address may come with one. */
+function named(connectionString: string, name: string): string {
+	if (!URL.canParse(connectionString)) return connectionString;
+	const url = new URL(connectionString);
+	url.searchParams.set('application_name', name);
+	return url.href;
 }

@@ -46,6 +46,7 @@ export async function streamChanges(options: {
 	try {
 		const start = await begin(pool, after);
 		epoch = start.head.epoch;
+		follower.told(start.head);
 		let position = start.position;
 		let batch = start.changes;
 		sendHeaders(req, res);
@@ -59,7 +60,9 @@ export async function streamChanges(options: {
 				position = batch.at(-1)?.position ?? position;
 			}
 			if (ended.signal.aborted) break;
-			batch = follower.recentAfter(position) ?? (await readOn(pool, position, epoch));
+			batch =
+				follower.recentAfter(position) ??
+				(await readOn(pool, follower, { after: position, epoch }));
 		}
 		res.end();
 	} finally {
@@ -80,8 +83,13 @@ async function begin(
 	return { head, position: after, changes };
 }
 
-async function readOn(pool: Queryable, after: number, epoch: string): Promise<Change[]> {
+async function readOn(
+	pool: Queryable,
+	follower: FeedFollower,
+	{ after, epoch }: { after: number; epoch: string },
+): Promise<Change[]> {
 	const page = await readChanges(pool, { after, first: perRead });
+	follower.told(page);
 	if (page.epoch !== epoch) throw new Error('The feed has started a new epoch.');
 	return page.changes;
 }

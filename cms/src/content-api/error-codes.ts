@@ -15,6 +15,8 @@ export const errorCodes = {
 	NOT_ACCEPTABLE: 'The header `Accept` names no form that answers have.',
 	NOT_FOUND: 'There is nothing at this address.',
 	OPERATION_RESOLUTION_FAILURE: 'The document has no operation of the name given.',
+	PERSISTED_QUERY_HASH_MISMATCH: 'The hash is not that of the query that came with it.',
+	PERSISTED_QUERY_NOT_FOUND: 'The hash is not known (any more). Send the query with it, once.',
 	REQUEST_ENTITY_TOO_LARGE: 'The body is too long.',
 	TIMEOUT: 'The answer took too long. Ask for less at a time.',
 	UNAVAILABLE: 'The content cannot be read at the moment. Try again after `Retry-After` seconds.',

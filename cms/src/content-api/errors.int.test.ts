@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 
 import type { Server } from 'node:http';
+import { createTagIndex } from '@lts/tagged-cache';
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
-import { createGraphQLHandler } from './graphql/handler.ts';
+import { createStoredAnswers } from './cache/answers.ts';
+import { createGraphQLHandlers } from './graphql/handler.ts';
+import { createPersistedDocuments } from './graphql/persisted.ts';
 import { createHttpServer } from './http/server.ts';
 import { limits } from './limits/limits.ts';
 import { buildPublicSchema } from './schema/build.ts';
@@ -66,18 +69,25 @@ async function withoutTable(table: string, ask: () => Promise<Refusal>): Promise
 async function askPool(statement: string, options: pg.PoolConfig, isTaken: boolean) {
 	const pool = new pg.Pool({ connectionString: test.databaseUrl, max: 1, ...options });
 	const taken = isTaken ? await pool.connect() : null;
-	const handler = createGraphQLHandler({
+	const silent = pino({ level: 'silent' });
+	const { handle } = createGraphQLHandlers({
 		payload: Object.assign(Object.create(test.payload) as typeof test.payload, {
 			find: () => pool.query(statement),
 		}),
 		publicSchema: buildPublicSchema(test.payload.config),
 		limits,
-		log: pino({ level: 'silent' }),
+		log: silent,
 		readPosition: async () => 1,
+		documents: createPersistedDocuments({}),
+		answers: createStoredAnswers({
+			index: createTagIndex(),
+			isTrusted: () => true,
+			log: silent,
+		}),
 	});
 	const server = createHttpServer({
-		log: pino({ level: 'silent' }),
-		routes: { [endpoint]: handler },
+		log: silent,
+		routes: { [endpoint]: handle },
 	});
 	try {
 		await listening(server);
@@ -96,6 +106,11 @@ async function listening(server: Server): Promise<void> {
 	await new Promise<void>((resolve) => {
 		server.listen(0, '127.0.0.1', resolve);
 	});
+}
+
+function persisted(digit: string): string {
+	const persistedQuery = { version: 1, sha256Hash: digit.repeat(64) };
+	return `&extensions=${encodeURIComponent(JSON.stringify({ persistedQuery }))}`;
 }
 
 /** A way to provoke each code: whoever adds a code adds its way here, or this does not compile. */
@@ -121,6 +136,14 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 		status: 400,
 		provoke: () => asking('query A { __typename }', '&operationName=B'),
 	},
+	PERSISTED_QUERY_HASH_MISMATCH: {
+		status: 400,
+		provoke: () => asking('{ __typename }', persisted('b')),
+	},
+	PERSISTED_QUERY_NOT_FOUND: {
+		status: 200,
+		provoke: () => refusal(`${endpoint}?${persisted('a')}`),
+	},
 	REQUEST_ENTITY_TOO_LARGE: {
 		status: 413,
 		provoke: () => posting(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` })),
@@ -131,7 +154,7 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 	},
 	UNAVAILABLE: {
 		status: 503,
-		provoke: () => withoutTable('changes_head', () => asking('{ __typename }')),
+		provoke: () => withoutTable('changes_head', () => asking('{ guide(slug: "new") { id } }')),
 	},
 	UNKNOWN_LOCALE: { status: 400, provoke: () => asking('{ __typename }', '&locale=xx') },
 	UNSUPPORTED_MEDIA_TYPE: {

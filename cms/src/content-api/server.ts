@@ -1,5 +1,8 @@
 import type { Server } from 'node:http';
 
+import clientOperations from '@lts/content-client/operations.json' with { type: 'json' };
+import siteOperations from '@lts/content-client/site-operations.json' with { type: 'json' };
+import { createTagIndex } from '@lts/tagged-cache';
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
@@ -9,7 +12,9 @@ import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
 import type { Queryable } from '../changes/sequence.ts';
 import { createExplorerRoutes } from './explorer/routes.ts';
-import { allowEveryOrigin, createGraphQLHandler } from './graphql/handler.ts';
+import { createStoredAnswers } from './cache/answers.ts';
+import { allowEveryOrigin, createGraphQLHandlers } from './graphql/handler.ts';
+import { createPersistedDocuments } from './graphql/persisted.ts';
 import { graphqlEndpoint } from './graphql/yoga.ts';
 import { createReadyz, healthz } from './health.ts';
 import { createHttpServer, type Handler } from './http/server.ts';
@@ -38,24 +43,41 @@ export interface ContentApiOptions {
 export function createContentApi(options: ContentApiOptions): ContentApi {
 	const { payload, connectionString, mediaDir, log, now } = options;
 	const pool = poolOf(payload);
-	const readPosition = async () => (await readHead(pool)).position;
-	const follower = createFeedFollower({ connectionString, log });
+	const index = createTagIndex();
+	const follower = createFeedFollower({
+		connectionString,
+		log,
+		keep: {
+			reset: index.reset,
+			apply: ({ position, kind, tags }) => index.apply({ position, kind, tags, at: Date.now() }),
+		},
+	});
+	const readPosition = async () => {
+		const head = await readHead(pool);
+		// Whoever gets it with an answer is never to get an older one afterwards.
+		follower.told(head);
+		return head.position;
+	};
+	const graphql = createGraphQLHandlers({
+		payload,
+		publicSchema: buildPublicSchema(payload.config),
+		limits: { ...defaultLimits, ...options.limits },
+		log,
+		readPosition,
+		documents: createPersistedDocuments({ ...clientOperations, ...siteOperations }),
+		answers: createStoredAnswers({ index, isTrusted: follower.isCurrent, log }),
+		...(now && { now }),
+	});
 	const feed = createFeedHandlers({ pool, follower, log });
 	let isClosing = false;
 
 	const server = createHttpServer({
 		log,
+		first: graphql.answerFromMemory,
 		routes: {
 			'/healthz': healthz,
 			'/readyz': createReadyz({ readPosition, isClosing: () => isClosing }),
-			[graphqlEndpoint]: createGraphQLHandler({
-				payload,
-				publicSchema: buildPublicSchema(payload.config),
-				limits: { ...defaultLimits, ...options.limits },
-				log,
-				readPosition,
-				...(now && { now }),
-			}),
+			[graphqlEndpoint]: graphql.handle,
 			'/content/v1/changes': fromEverywhere(feed.changes),
 			'/content/v1/changes/stream': fromEverywhere(feed.stream),
 			...createExplorerRoutes(),

@@ -3,6 +3,7 @@ import { contentCodegen, OutdatedError, runCodegen, schemaPath, typeOptions } fr
 const operations = contentCodegen({
 	documents: ['src/operations/*.graphql'],
 	output: 'src/generated/operations/',
+	manifest: 'operations.json',
 });
 
 process.chdir(new URL('..', import.meta.url).pathname);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
 	ContentRequestError,
@@ -10,6 +11,16 @@ import { json, serve, type Answer } from './testing/server.ts';
 
 const data = { programs: { totalCount: 0, pageCount: 0, items: [] } };
 const variables = { codes: ['U4U'] };
+const text = ProgramsDocument.toString();
+const persistedQuery = {
+	version: 1,
+	sha256Hash: createHash('sha256').update(text).digest('hex'),
+};
+const notFound = json({
+	errors: [
+		{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
+	],
+});
 
 async function ask(answer: Answer, options: { timeoutMs?: number; signal?: AbortSignal } = {}) {
 	const { url, received } = await serve(answer);
@@ -43,12 +54,14 @@ describe('a request', () => {
 			expires: new Date(expires),
 		});
 		const [request] = received;
-		expect(request).toMatchObject({ method: 'POST', url: '/content/v1/graphql?locale=fa-AF' });
+		expect(request).toMatchObject({ method: 'GET', body: '' });
 		expect(request?.headers).toMatchObject({ 'x-api-key': 'secret-key' });
-		expect(JSON.parse(request?.body ?? '')).toEqual({
-			query: ProgramsDocument.toString(),
-			variables,
-		});
+		expect(request?.headers).not.toHaveProperty('content-type');
+		const { pathname, searchParams } = new URL(request?.url ?? '', 'http://localhost');
+		expect(pathname).toBe('/content/v1/graphql');
+		expect(searchParams.get('locale')).toBe('fa-AF');
+		expect(JSON.parse(searchParams.get('variables') ?? '')).toEqual(variables);
+		expect(JSON.parse(searchParams.get('extensions') ?? '')).toEqual({ persistedQuery });
 	});
 
 	test('has no position when the server tells none that can be used', async () => {
@@ -69,11 +82,75 @@ describe('a request', () => {
 			},
 		});
 		await client.request(ProgramsDocument, {}, { locale: 'en&x=1' });
-		expect(asked).toEqual(['https://content.example.org/content/v1/graphql?locale=en%26x%3D1']);
+		expect(asked).toHaveLength(1);
+		expect(asked[0]).toMatch(
+			/^https:\/\/content\.example\.org\/content\/v1\/graphql\?locale=en%26x%3D1&extensions=[^&]+$/,
+		);
 	});
 
 	test.each(['', 'content.example.org', 'file:///etc'])('refuses the address %j', (url) => {
 		expect(() => createContentClient({ url })).toThrow(/Give one like http:/);
+	});
+});
+
+describe('an operation that is named by its hash', () => {
+	test('is sent with it to a server that does not know it, by POST and once', async () => {
+		const { url, received } = await serve(notFound, json({ data }));
+		const client = createContentClient({ url, headers: { 'x-api-key': 'secret-key' } });
+		expect(await client.request(ProgramsDocument, variables, { locale: 'es' })).toMatchObject({
+			data,
+		});
+		await client.request(ProgramsDocument, variables, { locale: 'es' });
+		expect(received.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+		expect(received[1]).toMatchObject({
+			url: '/content/v1/graphql?locale=es',
+			headers: { 'x-api-key': 'secret-key' },
+		});
+		expect(JSON.parse(received[1]?.body ?? '')).toEqual({
+			query: text,
+			variables,
+			extensions: { persistedQuery },
+		});
+	});
+
+	test('need not come from the generator', async () => {
+		const { url, received } = await serve(json({ data }));
+		await createContentClient({ url }).request(
+			{ toString: () => text } as typeof ProgramsDocument,
+			{},
+			{ locale: 'en' },
+		);
+		expect(received[0]?.url).toContain(persistedQuery.sha256Hash);
+	});
+
+	test('is asked for by POST when its variables are too long for an address', async () => {
+		const { url, received } = await serve(notFound, json({ data }));
+		const codes = Array.from({ length: 500 }, (_, n) => `CODE-${n}`);
+		const client = createContentClient({ url });
+		await client.request(ProgramsDocument, { codes }, { locale: 'en' });
+		expect(received.map(({ method }) => method)).toEqual(['POST', 'POST']);
+		expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+			variables: { codes },
+			extensions: { persistedQuery },
+		});
+		expect(JSON.parse(received[1]?.body ?? '')).toMatchObject({ query: text });
+	});
+
+	test('is sent as it is when that is wanted', async () => {
+		const { url, received } = await serve(json({ data }));
+		const client = createContentClient({ url, persisted: false });
+		await client.request(ProgramsDocument, variables, { locale: 'en' });
+		expect(received).toMatchObject([{ method: 'POST', url: '/content/v1/graphql?locale=en' }]);
+		expect(JSON.parse(received[0]?.body ?? '')).toEqual({ query: text, variables });
+	});
+
+	test('is refused as it is when it comes with its text and is refused still', async () => {
+		const errors = [{ message: 'Too deep.', extensions: { code: 'LIMIT_EXCEEDED' } }];
+		const { url } = await serve(notFound, json({ errors }, 400));
+		const client = createContentClient({ url });
+		await expect(client.request(ProgramsDocument, {}, { locale: 'en' })).rejects.toMatchObject({
+			codes: ['LIMIT_EXCEEDED'],
+		});
 	});
 });
 

@@ -3,12 +3,15 @@ import { ClientError, GraphQLClient } from 'graphql-request';
 import { fetchChanges, type FetchChanges } from './changes.ts';
 import { ContentRequestError, ContentUnavailableError } from './errors.ts';
 import { deadlineOf, errorOfStatus, errorsOf, failureOf, isRecord } from './http.ts';
+import { persistedFetch, sha256Of } from './persisted.ts';
 import { streamChanges, type StreamChanges } from './stream.ts';
 import { sync, type Sync } from './sync.ts';
 
 /** A typed operation as `codegen.ts` generates it. */
 export type ContentDocument<Data, Variables> = DocumentTypeDecoration<Data, Variables> & {
 	toString: () => string;
+	/** `hash`: SHA-256 of the text. */
+	__meta__?: Record<string, unknown> | undefined;
 };
 
 export interface ContentAnswer<Data> {
@@ -51,6 +54,8 @@ export interface Connection {
  * @param url where the content API is served: `http://127.0.0.1:3003`
  * @param timeoutMs how long an answer may take, in milliseconds
  * @param headers sent with every request: `{ authorization: 'Bearer …' }`
+ * @param persisted asks by GET with the operation's hash, which caches can answer, and sends the
+ * operation itself only to a server that does not know it; false sends it by POST each time
  * @throws {TypeError} when `url` is no http or https address
  */
 export function createContentClient({
@@ -58,16 +63,18 @@ export function createContentClient({
 	fetch = globalThis.fetch,
 	timeoutMs = 5000,
 	headers = {},
+	persisted = true,
 }: {
 	url: string;
 	fetch?: typeof globalThis.fetch;
 	timeoutMs?: number;
 	headers?: Record<string, string>;
+	persisted?: boolean;
 }): ContentClient {
 	const connection = { origin: originOf(url), fetch, timeoutMs, headers };
 	const client: Omit<ContentClient, 'sync'> = {
 		request: (document, variables, options) =>
-			request({ ...connection, ...options, document, variables }),
+			request({ ...connection, ...options, persisted, document, variables }),
 		fetchChanges: (options) => fetchChanges({ ...options, connection }),
 		streamChanges: (options) => streamChanges({ ...options, connection }),
 	};
@@ -88,11 +95,13 @@ async function request<Data, Variables extends object>({
 	fetch,
 	timeoutMs,
 	headers,
+	persisted,
 	document,
 	variables,
 	locale,
 	signal,
 }: Connection & {
+	persisted: boolean;
 	document: ContentDocument<Data, Variables>;
 	variables: Variables;
 	locale: string;
@@ -101,14 +110,20 @@ async function request<Data, Variables extends object>({
 	signal?.throwIfAborted();
 	const url = `${origin}/content/v1/graphql?locale=${encodeURIComponent(locale)}`;
 	const deadline = deadlineOf({ timeoutMs, signal });
-	// Without a name graphql-request need not parse the operation for each request.
-	const client = new GraphQLClient(url, { fetch, headers, excludeOperationName: true });
+	const operation = {
+		query: document.toString(),
+		variables: variables as Record<string, unknown>,
+	};
 	try {
-		const answer = await client.rawRequest<Data>({
-			query: document.toString(),
-			variables: variables as Record<string, unknown>,
-			signal: deadline.signal,
+		const client = new GraphQLClient(url, {
+			fetch: persisted
+				? persistedFetch(fetch, { ...operation, hash: await hashOf(document) })
+				: fetch,
+			headers,
+			// Without a name graphql-request need not parse the operation for each request.
+			excludeOperationName: true,
 		});
+		const answer = await client.rawRequest<Data>({ ...operation, signal: deadline.signal });
 		if (!isRecord(answer.data)) {
 			throw new ContentUnavailableError({ url, reason: 'answered without data', status: 200 });
 		}
@@ -118,6 +133,13 @@ async function request<Data, Variables extends object>({
 		if (isUnreadable(error)) throw notGraphQL(url);
 		throw failureOf({ error, url, deadline, signal });
 	}
+}
+
+async function hashOf(
+	document: Pick<ContentDocument<never, never>, 'toString' | '__meta__'>,
+): Promise<string> {
+	const hash = document.__meta__?.['hash'];
+	return typeof hash === 'string' ? hash : sha256Of(document.toString());
 }
 
 function refusalOf({ error, url }: { error: ClientError; url: string }): Error {

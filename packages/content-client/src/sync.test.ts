@@ -69,6 +69,12 @@ function createApi() {
 			response.end(JSON.stringify({ epoch, position: api.position(), changes: rest }));
 			return;
 		}
+		if (body === '') {
+			// It knows no operation by its hash, so that the client sends each of them whole.
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end(JSON.stringify({ errors: [{ message: 'PersistedQueryNotFound' }] }));
+			return;
+		}
 		answers += 1;
 		api.beforeAnswer(answers);
 		const locale = address.searchParams.get('locale') ?? 'en';

@@ -7,7 +7,6 @@ export {
 	type Verdict,
 } from './tag-index.ts';
 export {
-	createTaggedCache,
 	OvertakenError,
 	RenderTimeoutError,
 	type AheadOptions,
@@ -17,4 +16,5 @@ export {
 	type Rendered,
 	type TaggedCache,
 	type TaggedCacheOptions,
-} from './tagged-cache.ts';
+} from './contract.ts';
+export { createTaggedCache } from './tagged-cache.ts';

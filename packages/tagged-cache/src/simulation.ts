@@ -1,5 +1,6 @@
+import { OvertakenError, type Answer, type Rendered } from './contract.ts';
 import { createTagIndex, type TagChange } from './tag-index.ts';
-import { createTaggedCache, OvertakenError, type Answer, type Rendered } from './tagged-cache.ts';
+import { createTaggedCache } from './tagged-cache.ts';
 
 /** A value that knows what it was made of, so that the model can judge it without the index. */
 interface Value {

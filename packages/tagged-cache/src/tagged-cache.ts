@@ -1,96 +1,17 @@
 import { LRUCache } from 'lru-cache';
+import {
+	OvertakenError,
+	RenderTimeoutError,
+	type AheadOptions,
+	type Answer,
+	type Render,
+	type Rendered,
+	type TaggedCache,
+	type TaggedCacheOptions,
+} from './contract.ts';
 import { createLimiter } from './limiter.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
-import type { TagIndex, Verdict } from './tag-index.ts';
-
-export interface Rendered<V> {
-	value: V;
-	/** The memory that the value takes, in bytes. */
-	size: number;
-	/** What the value depends on. */
-	tags: readonly string[];
-	/** A position of the feed not later than the reading of anything in the value. Without one the value is never stored. */
-	position?: number | undefined;
-	/** When the value becomes outdated by itself, in milliseconds since 1970. */
-	expires?: number | undefined;
-	/** Kept apart, in bounded number, so that many of its kind cannot push out the others. */
-	minor?: boolean;
-}
-
-/** Makes a value. It should stop its work when the signal aborts. What it throws is never stored. */
-export type Render<V> = (signal: AbortSignal) => Promise<Rendered<V>>;
-
-export interface Answer<V> {
-	value: V;
-	/**
-	 * `hit`: stored and current. `rendered`: made for this request or one like it. `stale`: outdated for a
-	 * moment, its successor is being made. `fallback`: outdated, and no successor could be made.
-	 */
-	source: 'hit' | 'rendered' | 'stale' | 'fallback';
-}
-
-export type CacheEvent =
-	| { type: 'answered'; key: string; source: Answer<unknown>['source'] }
-	| { type: 'rendered'; key: string; ms: number; size: number; stored: boolean }
-	| { type: 'failed'; key: string; ms: number; error: unknown };
-
-export interface AheadOptions<V> {
-	/** Renders any key that was asked for. */
-	render: (key: string, signal: AbortSignal) => Promise<Rendered<V>>;
-	/** How many of these renders run at a time, and only where readers leave room. Default 4. */
-	maxRunning?: number;
-	/** Only so many entries, the ones used last, are looked at after a change. Default 1000. */
-	maxEntries?: number;
-	/** How many of them, when they are merely outdated, are rendered. Default 100. */
-	maxOutdated?: number;
-	/** Only what was asked for within this time. Default one hour. */
-	recentMs?: number;
-}
-
-export interface TaggedCacheOptions<V> {
-	index: TagIndex;
-	maxBytes: number;
-	/** How many values marked `minor` are kept, in at most an eighth of `maxBytes`. Default 1000. */
-	maxMinor?: number;
-	/** How long after a change its readers may still get the old value. Default 1000 ms. */
-	softWindowMs?: number;
-	/** How long a reader waits for one render, its time in the queue included. Default 10,000 ms. */
-	renderTimeoutMs?: number;
-	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */
-	maxRenders?: number;
-	maxQueued?: number;
-	/** How often a reader's value is made anew when changes overtake its render. Default 3. */
-	maxAttempts?: number;
-	/** After a failed render its readers get the old value at once, for this long (default 30,000 ms)… */
-	failureMemoryMs?: number;
-	/** …while a new render is tried in the background this often (default 1000 ms). */
-	retryMs?: number;
-	/** Renders entries anew in the background when they are removed or outdated. Not done without it. */
-	ahead?: AheadOptions<V>;
-	now?: () => number;
-	onEvent?: (event: CacheEvent) => void;
-}
-
-export interface TaggedCache<V> {
-	/**
-	 * The value of `key`, rendered when there is no valid one. Rejects with what `render` threw, with
-	 * `RenderTimeoutError`, `OverloadedError` or `OvertakenError`, when no old value may be shown either.
-	 */
-	getOrRender(key: string, render: Render<V>): Promise<Answer<V>>;
-	stats(): { entries: number; bytes: number; minor: number; rendering: number; queued: number };
-	/** Ends the rendering ahead. Readers are answered as before. */
-	close(): void;
-}
-
-/** The render took too long. */
-export class RenderTimeoutError extends Error {
-	override name = 'RenderTimeoutError';
-}
-
-/** Something in the value was removed during each of the attempts to render it. Ask again. */
-export class OvertakenError extends Error {
-	override name = 'OvertakenError';
-}
+import type { Verdict } from './tag-index.ts';
 
 interface Entry<V> extends Rendered<V> {
 	generation: number;
@@ -107,6 +28,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512 } = options;
+	const { isTrusted = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
 	const major = new LRUCache<string, Entry<V>>({ maxSize: maxBytes, sizeCalculation });
@@ -134,6 +56,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	function judge(entry: Entry<V>): Verdict {
 		const verdict = judgeTags(entry);
 		if (verdict.state === 'removed') return verdict;
+		if (!isTrusted()) return { state: 'outdated', since: -Infinity };
 		if (entry.expires === undefined || entry.expires > now()) return verdict;
 		const since =
 			verdict.state === 'outdated' ? Math.min(verdict.since, entry.expires) : entry.expires;
@@ -147,6 +70,14 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		other.delete(key);
 		home.set(key, entry);
 		return home.has(key);
+	}
+
+	function answerWith(entry: Entry<V>, source: Answer<V>['source']): Answer<V> {
+		const { value, position } = entry;
+		if (position === undefined || judgeTags(entry).state !== 'current') {
+			return { value, source, asOf: position };
+		}
+		return { value, source, asOf: Math.max(position, index.position) };
 	}
 
 	/** The one render of a key at a time. */
@@ -170,7 +101,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
-				if (old) old.failure = { version: index.version, at: now() };
+				if (old && mayFallBack(error)) old.failure = { version: index.version, at: now() };
 				onEvent({ type: 'failed', key, ms: now() - startedAt, error });
 				throw error;
 			})
@@ -190,22 +121,25 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	}
 
 	function fallback(entry: Entry<V> | undefined, error: unknown): Answer<V> {
-		if (!entry || judgeTags(entry).state === 'removed') throw error;
-		return { value: entry.value, source: 'fallback' };
+		if (!entry || judgeTags(entry).state === 'removed' || !mayFallBack(error)) throw error;
+		return { value: entry.value, source: 'fallback', asOf: entry.position };
 	}
 
 	async function renderAndWait(key: string, make: Render<V>): Promise<Answer<V>> {
 		let newest: Entry<V> | undefined;
 		for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+			// A render that began before its reader asked may miss what the reader was told of.
+			const isEarlier = attempt === 0 && flights.has(key);
 			try {
 				newest = await render(key, make);
 				newest.askedAt = now();
 			} catch (error) {
 				return fallback(find(key) ?? newest, error);
 			}
+			if (isEarlier && !isTrusted()) continue;
 			const verdict = judgeTags(newest);
 			if (verdict.state === 'current' || (verdict.state === 'outdated' && inWindow(verdict))) {
-				return { value: newest.value, source: 'rendered' };
+				return answerWith(newest, 'rendered');
 			}
 		}
 		const overtaken = new OvertakenError(`"${key}" changed during ${maxAttempts} renders.`);
@@ -217,14 +151,15 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		if (!entry) return renderAndWait(key, make);
 		entry.askedAt = now();
 		const verdict = judge(entry);
-		if (verdict.state === 'current') return { value: entry.value, source: 'hit' };
+		if (verdict.state === 'current') return answerWith(entry, 'hit');
+		const { value, position: asOf } = entry;
 		if (verdict.state === 'outdated' && inWindow(verdict)) {
 			renderInBackground(key, make);
-			return { value: entry.value, source: 'stale' };
+			return { value, source: 'stale', asOf };
 		}
 		if (verdict.state === 'outdated' && failedLately(entry)) {
 			if (now() - (entry.failure?.at ?? 0) >= retryMs) renderInBackground(key, make);
-			return { value: entry.value, source: 'fallback' };
+			return { value, source: 'fallback', asOf };
 		}
 		return renderAndWait(key, make);
 	}
@@ -273,6 +208,13 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			const answer = await getOrRender(key, make);
 			onEvent({ type: 'answered', key, source: answer.source });
 			return answer;
+		},
+		getCurrent(key) {
+			const entry = find(key);
+			if (!entry || judge(entry).state !== 'current') return undefined;
+			entry.askedAt = now();
+			onEvent({ type: 'answered', key, source: 'hit' });
+			return answerWith(entry, 'hit');
 		},
 		stats: () => ({
 			entries: major.size,

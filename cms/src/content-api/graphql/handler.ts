@@ -1,23 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { isLanguageCode, languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
+import { languageCodes } from '@lts/locales';
+import { OverloadedError, OvertakenError, RenderTimeoutError } from '@lts/tagged-cache';
+import { LRUCache } from 'lru-cache';
 
-import type { ErrorCode } from '../error-codes.ts';
+import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
+import { operationAt, type AskedOperation } from '../cache/key.ts';
+import { sendAnswer } from '../cache/send.ts';
 import { sendError } from '../http/send.ts';
+import type { Handler, QuickHandler } from '../http/server.ts';
+import { createExecutor } from './execute.ts';
+import { isAcceptable, localeOf, mistakeIn, notAcceptable } from './request.ts';
 import { createGraphQL, type Exchange, type GraphQLOptions } from './yoga.ts';
 
-/** The public GraphQL endpoint as a plain Node handler. */
-export function createGraphQLHandler(options: GraphQLOptions) {
+export interface GraphQLHandlers {
+	/** Gives hits out without a look at anything but the address; false when it is none. */
+	answerFromMemory: QuickHandler;
+	handle: Handler;
+}
+
+/** Addresses whose operation is known, so that a hit needs no parsing: at most so many bytes of them. */
+const mostAddressBytes = 8 * 2 ** 20;
+
+/** The public GraphQL endpoint as plain Node handlers. */
+export function createGraphQLHandlers({
+	answers,
+	...options
+}: GraphQLOptions & { answers: StoredAnswers }): GraphQLHandlers {
 	const yoga = createGraphQL(options);
-	return async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> => {
-		allowEveryOrigin(res);
+	const execute = createExecutor({ yoga, readPosition: options.readPosition });
+	const keys = new LRUCache<string, string>({
+		maxSize: mostAddressBytes,
+		sizeCalculation: (key, address) => 2 * (key.length + address.length) + 100,
+	});
+
+	const handle: Handler = async (req, res, url) => {
 		if (req.method === 'OPTIONS') {
+			allowEveryOrigin(res);
 			res.writeHead(204, preflight);
 			res.end();
 			return;
 		}
 		const locale = localeOf(url);
 		if (locale === null) {
+			allowEveryOrigin(res);
 			sendError(res, 400, {
 				code: 'UNKNOWN_LOCALE',
 				message: `The parameter \`locale\` names no language of this site. Give one of ${languageCodes.join(', ')}, once.`,
@@ -27,29 +53,65 @@ export function createGraphQLHandler(options: GraphQLOptions) {
 		}
 		const mistake = mistakeIn(req, url);
 		if (mistake) {
+			allowEveryOrigin(res);
 			sendError(res, mistake.status, mistake);
 			return;
 		}
 		const exchange: Exchange = { locale };
-		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
-		if (response.status === 406) {
-			sendError(res, 406, {
-				code: 'NOT_ACCEPTABLE',
-				message:
-					'Answers are JSON. Leave the header `Accept` out, or let it name application/json or application/graphql-response+json.',
-			});
-			return;
+		const asked = isReading(req) ? operationAt(url, locale) : null;
+		if (asked) await answer(req, res, { url, asked, exchange });
+		else await pass(req, res, exchange);
+	};
+
+	/** Answers a GET from memory, or executes it for all who ask the same at the same time. */
+	async function answer(
+		req: IncomingMessage,
+		res: ServerResponse,
+		{ url, asked, exchange }: { url: URL; asked: AskedOperation; exchange: Exchange },
+	): Promise<void> {
+		try {
+			const answered = await answers.getOrExecute(asked.key, () =>
+				execute({ url, exchange, accept: req.headers.accept }),
+			);
+			if (answered.value.isStorable) keys.set(req.url ?? '', asked.key);
+			sendAnswer(req, res, answered);
+		} catch (error) {
+			if (error instanceof DatabaseGoneError) {
+				sendAnswer(req, res, { value: error.answer, source: 'rendered' });
+			} else sendTrouble(res, error);
 		}
+	}
+
+	/** What is not a plain GET of one operation is nobody's but the asker's. */
+	async function pass(req: IncomingMessage, res: ServerResponse, exchange: Exchange) {
+		allowEveryOrigin(res);
+		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
+		if (response.status === 406) return sendError(res, 406, notAcceptable);
 		const body = Buffer.from(await response.arrayBuffer());
 		res.statusCode = response.status;
 		for (const [name, value] of response.headers) res.setHeader(name, value);
-		// The answer's age is known by its position, which no cache but ours understands.
 		res.setHeader('Cache-Control', 'no-store');
 		res.setHeader('X-Content-Type-Options', 'nosniff');
 		for (const [name, value] of answerHeaders(exchange)) res.setHeader(name, value);
 		res.setHeader('Content-Length', body.length);
 		res.end(body);
+	}
+
+	return {
+		handle,
+		answerFromMemory(req, res) {
+			const isKnown = isReading(req) && isAcceptable(req);
+			const key = isKnown ? keys.get(req.url ?? '') : undefined;
+			const hit = key === undefined ? undefined : answers.getCurrent(key);
+			if (!hit) return false;
+			sendAnswer(req, res, hit);
+			return true;
+		},
 	};
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+	return method === 'GET' || method === 'HEAD';
 }
 
 /** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
@@ -59,52 +121,11 @@ export function allowEveryOrigin(res: ServerResponse): void {
 }
 
 const preflight = {
-	'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+	'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
 	'Access-Control-Allow-Headers':
 		'Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
 	'Access-Control-Max-Age': '86400',
 };
-
-/** What GraphQL over HTTP asks of a request, which yoga answers without a word or with a 500. */
-function mistakeIn(
-	req: IncomingMessage,
-	url: URL,
-): { status: number; code: ErrorCode; message: string } | null {
-	if (req.method === 'POST' && !/^application\/(json|graphql)\b/.test(contentTypeOf(req))) {
-		return {
-			status: 415,
-			code: 'UNSUPPORTED_MEDIA_TYPE',
-			message: 'Send the query as JSON, with the header `Content-Type: application/json`.',
-		};
-	}
-	for (const name of ['variables', 'extensions']) {
-		const value = url.searchParams.get(name);
-		if (value !== null && !isJsonObject(value)) {
-			const message = `The parameter \`${name}\` is not a JSON object. Write it as {"name": "value"}, percent-encoded.`;
-			return { status: 400, code: 'BAD_REQUEST', message };
-		}
-	}
-	return null;
-}
-
-function contentTypeOf(req: IncomingMessage): string {
-	return (req.headers['content-type'] ?? '').toLowerCase();
-}
-
-function isJsonObject(text: string): boolean {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && !Array.isArray(value);
-	} catch {
-		// What the answer says: it is no JSON.
-		return false;
-	}
-}
-
-function localeOf(url: URL): LanguageCode | null {
-	const [locale = sourceLanguage, ...more] = url.searchParams.getAll('locale');
-	return isLanguageCode(locale) && more.length === 0 ? locale : null;
-}
 
 /** What the answer depends on. An answer with errors says nothing: nobody may keep it. */
 function answerHeaders({ failed, operation, position }: Exchange): [string, string][] {
@@ -115,4 +136,17 @@ function answerHeaders({ failed, operation, position }: Exchange): [string, stri
 		['Cache-Tags', operation.tags.list().join(',')],
 		...(expires === null ? [] : [['Content-Expires', expires] satisfies [string, string]]),
 	];
+}
+
+function sendTrouble(res: ServerResponse, error: unknown): void {
+	allowEveryOrigin(res);
+	if (error instanceof OverloadedError || error instanceof OvertakenError) {
+		res.setHeader('Retry-After', '1');
+		const message = 'Too much is asked at the moment. Try again in a second.';
+		sendError(res, 503, { code: 'UNAVAILABLE', message });
+	} else if (error instanceof RenderTimeoutError) {
+		res.setHeader('Retry-After', '5');
+		const message = 'The operation took too long. Ask for less at a time, or try again later.';
+		sendError(res, 503, { code: 'TIMEOUT', message });
+	} else throw error;
 }

@@ -7,11 +7,13 @@ import type { Limits } from '../limits/limits.ts';
 import { unavailableError } from '../errors.ts';
 import { limitPlugins } from '../limits/plugins.ts';
 import { timeoutPlugin } from '../limits/timeout.ts';
+import { recordOf } from '../reading/document.ts';
 import { createOperation, type Operation } from '../reading/operation.ts';
 import type { PublicSchema } from '../schema/build.ts';
 import { createDocumentCache, noCache } from './document-cache.ts';
 import { errorCodesPlugin } from './error-codes.ts';
 import { createErrorMask } from './mask-error.ts';
+import { persistedPlugin, type PersistedDocuments } from './persisted.ts';
 
 /** What the server hands to yoga with a request. */
 export interface ServerContext {
@@ -27,6 +29,10 @@ export interface Exchange {
 	position?: number;
 	/** True when the answer has errors: it must not be kept by anybody. */
 	failed?: boolean;
+	/** True when nothing is published of what was asked for. */
+	foundNothing?: boolean;
+	/** A document that came with its hash, to be known by it from now on. */
+	registering?: { hash: string; text: string };
 }
 
 export interface GraphQLOptions {
@@ -35,6 +41,7 @@ export interface GraphQLOptions {
 	limits: Limits;
 	log: Logger;
 	readPosition: () => Promise<number>;
+	documents: PersistedDocuments;
 	now?: () => Date;
 }
 
@@ -42,7 +49,7 @@ export const graphqlEndpoint = '/content/v1/graphql';
 
 /** GraphQL over HTTP: takes a request and a `ServerContext`. */
 export function createGraphQL(options: GraphQLOptions) {
-	const { payload, publicSchema, limits, log, readPosition, now } = options;
+	const { payload, publicSchema, limits, log, readPosition, documents, now } = options;
 	return createYoga<ServerContext, Operation>({
 		schema: publicSchema.schema,
 		graphqlEndpoint,
@@ -61,6 +68,7 @@ export function createGraphQL(options: GraphQLOptions) {
 		cors: false,
 		plugins: [
 			...limitPlugins(limits, publicSchema),
+			persistedPlugin(documents),
 			timeoutPlugin(limits.timeoutMs),
 			errorCodesPlugin,
 			noteErrors,
@@ -87,9 +95,19 @@ export function createGraphQL(options: GraphQLOptions) {
 
 const noteErrors: Plugin<object, ServerContext> = {
 	onExecutionResult({ result, context }) {
-		context.exchange.failed = !result || !('data' in result) || Boolean(result.errors?.length);
+		const { exchange } = context;
+		exchange.failed = !result || !('data' in result) || Boolean(result.errors?.length);
+		exchange.foundNothing = !exchange.failed && isNothing((result as { data?: unknown }).data);
 	},
 };
+
+/** Whether all of an operation's fields are null, or lists and pages without a member. */
+function isNothing(data: unknown): boolean {
+	return Object.values(recordOf(data)).every((value) => {
+		const members: unknown = Array.isArray(value) ? value : recordOf(value)['items'];
+		return value === null || (Array.isArray(members) && members.length === 0);
+	});
+}
 
 function yogaLog(log: Logger) {
 	return {

@@ -8,6 +8,9 @@ import { sendError } from './send.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> | void;
 
+/** Answers at once, or says that it has no answer. */
+export type QuickHandler = (req: IncomingMessage, res: ServerResponse) => boolean;
+
 /** A path, or the beginning of one when it ends with a slash. */
 export type Routes = Record<string, Handler>;
 
@@ -15,7 +18,16 @@ export type Routes = Record<string, Handler>;
  * A plain Node server. Logs method, path and duration of a request, never who made it nor what is
  * in its query.
  */
-export function createHttpServer({ routes, log }: { routes: Routes; log: Logger }): Server {
+export function createHttpServer({
+	first,
+	routes,
+	log,
+}: {
+	/** Asked before anything is done for a request. */
+	first?: QuickHandler;
+	routes: Routes;
+	log: Logger;
+}): Server {
 	const server = createServer(
 		{
 			// A persisted GET carries the variables in its address, an unpersisted one the document too.
@@ -25,6 +37,7 @@ export function createHttpServer({ routes, log }: { routes: Routes; log: Logger 
 			keepAliveTimeout: 65_000,
 		},
 		(req, res) => {
+			if (first?.(req, res)) return;
 			void handle(routes, log, req, res);
 		},
 	);

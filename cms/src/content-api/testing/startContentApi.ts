@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
+import { pino } from 'pino';
+
+import { startSequencer } from '../../changes/sequencer.ts';
 import type { TestPayload } from '../../testing/createTestPayload.ts';
 
 export interface Answer {
@@ -22,7 +26,10 @@ export interface RunningContentApi {
 	/** What the process has logged, one object a line. */
 	logs: Record<string, unknown>[];
 	child: ChildProcess;
+	/** Asks once everything that was written so far is in the feed and the process knows of it. */
 	query: (document: string, options?: QueryOptions) => Promise<Answer>;
+	/** See `query`; for requests of another kind. */
+	settle: () => Promise<void>;
 	stop: () => Promise<void>;
 }
 
@@ -51,6 +58,11 @@ export async function startContentApi(
 		},
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
+	const sequencer = startSequencer({
+		connectionString: databaseUrl,
+		log: pino({ level: 'fatal' }),
+		pollMs: 100,
+	});
 	const logs: Record<string, unknown>[] = [];
 	const port = await new Promise<number>((resolve, reject) => {
 		child.once('exit', (code) => reject(new Error(`The content API ended with ${code}.`)));
@@ -61,18 +73,36 @@ export async function startContentApi(
 		});
 	});
 	const url = `http://127.0.0.1:${port}`;
+	const settle = () => settled(payload, url);
 	return {
 		url,
 		readerUrl,
 		logs,
 		child,
-		query: (document, options) => query(url, document, options),
+		async query(document, options) {
+			await settle();
+			return query(url, document, options);
+		},
+		settle,
 		async stop() {
+			await sequencer.stop();
 			if (child.exitCode !== null) return;
 			child.kill('SIGTERM');
 			await once(child, 'exit');
 		},
 	};
+}
+
+/** Whoever is told of the head of the feed gets no older answer from the same process. */
+async function settled(payload: TestPayload['payload'], url: string): Promise<void> {
+	for (let waiting = 1; waiting > 0;) {
+		const { rows } = await payload.db.pool.query<{ waiting: string }>(
+			'SELECT count(*) AS waiting FROM changes WHERE position IS NULL',
+		);
+		waiting = Number(rows[0]?.waiting);
+		if (waiting > 0) await sleep(20);
+	}
+	await (await fetch(`${url}/content/v1/changes`)).arrayBuffer();
 }
 
 /**

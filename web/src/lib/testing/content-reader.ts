@@ -16,6 +16,12 @@ export interface Question {
 export async function startAnswering(answer: (question: Question) => object) {
 	const asked: Question[] = [];
 	const server = createServer(async (request, response) => {
+		response.setHeader('Content-Type', 'application/json');
+		if (request.method === 'GET') {
+			// It knows no operation by its hash, so that the client sends each of them whole.
+			response.end(JSON.stringify({ errors: [{ message: 'PersistedQueryNotFound' }] }));
+			return;
+		}
 		const chunks = await request.toArray();
 		const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as Question;
 		const question = {
@@ -25,7 +31,6 @@ export async function startAnswering(answer: (question: Question) => object) {
 			variables,
 		};
 		asked.push(question);
-		response.setHeader('Content-Type', 'application/json');
 		response.end(JSON.stringify({ data: answer(question) }));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,104 @@
+import type { TagIndex } from './tag-index.ts';
+
+export interface Rendered<V> {
+	value: V;
+	/** The memory that the value takes, in bytes. */
+	size: number;
+	/** What the value depends on. */
+	tags: readonly string[];
+	/** A position of the feed not later than the reading of anything in the value. Without one the value is never stored. */
+	position?: number | undefined;
+	/** When the value becomes outdated by itself, in milliseconds since 1970. */
+	expires?: number | undefined;
+	/** Kept apart, in bounded number, so that many of its kind cannot push out the others. */
+	minor?: boolean;
+}
+
+/** Makes a value. It should stop its work when the signal aborts. What it throws is never stored. */
+export type Render<V> = (signal: AbortSignal) => Promise<Rendered<V>>;
+
+export interface Answer<V> {
+	value: V;
+	/**
+	 * `hit`: stored and current. `rendered`: made for this request or one like it. `stale`: outdated for a
+	 * moment, its successor is being made. `fallback`: outdated, and no successor could be made.
+	 */
+	source: 'hit' | 'rendered' | 'stale' | 'fallback';
+	/**
+	 * The position of the feed up to which the value is known to be good, given that changes are applied
+	 * in order; absent where the value has none.
+	 */
+	asOf?: number | undefined;
+}
+
+export type CacheEvent =
+	| { type: 'answered'; key: string; source: Answer<unknown>['source'] }
+	| { type: 'rendered'; key: string; ms: number; size: number; stored: boolean }
+	| { type: 'failed'; key: string; ms: number; error: unknown };
+
+export interface AheadOptions<V> {
+	/** Renders any key that was asked for. */
+	render: (key: string, signal: AbortSignal) => Promise<Rendered<V>>;
+	/** How many of these renders run at a time, and only where readers leave room. Default 4. */
+	maxRunning?: number;
+	/** Only so many entries, the ones used last, are looked at after a change. Default 1000. */
+	maxEntries?: number;
+	/** How many of them, when they are merely outdated, are rendered. Default 100. */
+	maxOutdated?: number;
+	/** Only what was asked for within this time. Default one hour. */
+	recentMs?: number;
+}
+
+export interface TaggedCacheOptions<V> {
+	index: TagIndex;
+	maxBytes: number;
+	/** How many values marked `minor` are kept, in at most an eighth of `maxBytes`. Default 1000. */
+	maxMinor?: number;
+	/** How long after a change its readers may still get the old value. Default 1000 ms. */
+	softWindowMs?: number;
+	/** How long a reader waits for one render, its time in the queue included. Default 10,000 ms. */
+	renderTimeoutMs?: number;
+	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */
+	maxRenders?: number;
+	maxQueued?: number;
+	/** How often a reader's value is made anew when changes overtake its render. Default 3. */
+	maxAttempts?: number;
+	/** After a failed render its readers get the old value at once, for this long (default 30,000 ms)… */
+	failureMemoryMs?: number;
+	/** …while a new render is tried in the background this often (default 1000 ms). */
+	retryMs?: number;
+	/** Renders entries anew in the background when they are removed or outdated. Not done without it. */
+	ahead?: AheadOptions<V>;
+	/**
+	 * False while the index may lag behind what readers have been told of. No stored value counts as
+	 * current then: it is made anew for readers who ask. Default: always true.
+	 */
+	isTrusted?: () => boolean;
+	/** After which failures of a render its readers may get the old value. Default: all of them. */
+	mayFallBack?: (error: unknown) => boolean;
+	now?: () => number;
+	onEvent?: (event: CacheEvent) => void;
+}
+
+export interface TaggedCache<V> {
+	/**
+	 * The value of `key`, rendered when there is no valid one. Rejects with what `render` threw, with
+	 * `RenderTimeoutError`, `OverloadedError` or `OvertakenError`, when no old value may be shown either.
+	 */
+	getOrRender(key: string, render: Render<V>): Promise<Answer<V>>;
+	/** The value of `key` if it can be had at once and is a hit. */
+	getCurrent(key: string): Answer<V> | undefined;
+	stats(): { entries: number; bytes: number; minor: number; rendering: number; queued: number };
+	/** Ends the rendering ahead. Readers are answered as before. */
+	close(): void;
+}
+
+/** The render took too long. */
+export class RenderTimeoutError extends Error {
+	override name = 'RenderTimeoutError';
+}
+
+/** Something in the value was removed during each of the attempts to render it. Ask again. */
+export class OvertakenError extends Error {
+	override name = 'OvertakenError';
+}
