@@ -42,6 +42,7 @@ export const typeOptions = {
 		ID: 'string',
 		JSON: 'unknown',
 		LanguageCode: 'string',
+		Position: 'number',
 	},
 } as const;
 

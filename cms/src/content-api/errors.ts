@@ -44,6 +44,15 @@ export function timeoutError(timeoutMs: number): GraphQLError {
 	});
 }
 
+/** An answer to a position from which the change feed cannot be continued. */
+export function goneError(
+	message: string,
+	head: { epoch: string; position: number },
+): GraphQLError {
+	const { epoch, position } = head;
+	return errorOf('GONE', message, { epoch, position, http: { status: 410 } });
+}
+
 /** An answer to an argument that can mean nothing. The message says what to send instead. */
 export function inputError(message: string): GraphQLError {
 	return errorOf('BAD_USER_INPUT', message);

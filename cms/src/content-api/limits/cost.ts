@@ -146,7 +146,9 @@ function limitOf(
 	node: FieldNode,
 	field: GraphQLField<unknown, unknown>,
 ): number | undefined {
-	const argument = field.args.find(({ name }) => name === 'limit');
+	const argument = ['limit', 'first']
+		.map((name) => field.args.find((one) => one.name === name))
+		.find((one) => one !== undefined);
 	if (!argument) return undefined;
 	const [first, limit] = ['first', 'limit'].map((name) => {
 		const given = node.arguments?.find((one) => one.name.value === name)?.value;

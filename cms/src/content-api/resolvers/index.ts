@@ -2,6 +2,8 @@ import type { Derived } from '../schema/derive.ts';
 import { action, actionFields, actions } from './actions.ts';
 import { alertFields, alerts } from './alerts.ts';
 import { blocks } from './blocks.ts';
+import { changes } from './changes.ts';
+import { content } from './content.ts';
 import { derivedResolvers } from './derived.ts';
 import { development, developmentFields, developments } from './developments.ts';
 import { navigation, siteSettings } from './globals.ts';
@@ -17,6 +19,8 @@ import type { Resolvers } from './types.ts';
 
 const written: Resolvers = {
 	Query: {
+		changes,
+		content,
 		page,
 		program,
 		programs,

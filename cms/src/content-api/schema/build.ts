@@ -7,6 +7,7 @@ import type { SanitizedConfig } from 'payload';
 import type { ListBounds } from '../limits/cost.ts';
 import { recordOf } from '../reading/document.ts';
 import type { Operation } from '../reading/operation.ts';
+import { changedCollections, changeKinds } from '../resolvers/changes.ts';
 import { publicResolvers } from '../resolvers/index.ts';
 import { tidyArguments } from '../resolvers/tidy-arguments.ts';
 import { listBounds, queriesOf } from './bounds.ts';
@@ -44,6 +45,8 @@ export function buildPublicSchema(config: SanitizedConfig): PublicSchema {
 				GUIDES: 'guides',
 				ACTIONS: 'actions',
 			},
+			ChangedCollection: changedCollections,
+			ChangeKind: changeKinds,
 			PageBlock: {
 				__resolveType: (block: unknown) => derived.blocks.get(String(recordOf(block)['blockType'])),
 			},

@@ -19,6 +19,15 @@ const dateTime = new GraphQLScalarType<string, string>({
 	parseLiteral: (node) => parseInstant(stringIn(node)),
 });
 
+/** Larger than `Int`, which ends at two thousand million. */
+const position = new GraphQLScalarType<number, number>({
+	name: 'Position',
+	description: 'A position of the change feed: a whole number from 0 on.',
+	serialize: Number,
+	parseValue: parsePosition,
+	parseLiteral: (node) => parsePosition(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
 const languageCode = new GraphQLScalarType<string, string>({
 	name: 'LanguageCode',
 	description: 'A language by its BCP 47 tag: `en`, `es`, `ht`, `uk`, `ru`, `fa-AF`, `ps`.',
@@ -43,6 +52,7 @@ export const scalars = {
 	Date: date,
 	DateTime: dateTime,
 	LanguageCode: languageCode,
+	Position: position,
 	CountryCode: countryCode,
 	JSON: json,
 };
@@ -80,6 +90,13 @@ function parseInstant(value: unknown): string {
 	}
 	parseDate(day);
 	return instant.toISOString();
+}
+
+function parsePosition(value: unknown): number {
+	if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+	throw new GraphQLError(
+		`${JSON.stringify(value)} is not a position of the feed. Give a whole number from 0 on.`,
+	);
 }
 
 function parseLanguage(value: unknown): string {

@@ -17,6 +17,8 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A language by its BCP 47 tag: `en`, `es`, `ht`, `uk`, `ru`, `fa-AF`, `ps`. */
   LanguageCode: { input: string; output: string; }
+  /** A position of the change feed: a whole number from 0 on. */
+  Position: { input: number; output: number; }
 };
 
 /** A way to act. */
@@ -115,6 +117,68 @@ export type CallToActionBlock = {
   link: Maybe<Link>;
   text: Maybe<RichText>;
 };
+
+/** A change that readers can see. It names what changed by its id; what may be shown of it is what a query for it answers. */
+export type Change = {
+  __typename: 'Change';
+  /** When it was saved. */
+  at: Scalars['DateTime']['output'];
+  collection: ChangedCollection;
+  /** Null for what exists once: the site settings and the navigation. */
+  id: Maybe<Scalars['ID']['output']>;
+  kind: ChangeKind;
+  /** The languages in which it can be read after the change. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  position: Scalars['Position']['output'];
+  /** The languages in which it could be read before and cannot any more: delete your copies. */
+  removedLanguages: Array<Scalars['LanguageCode']['output']>;
+};
+
+/** What a change means to copies. */
+export type ChangeKind =
+  /** There is something new to read. */
+  | 'CHANGED'
+  /** Something was deleted or withdrawn, in one language or in all. */
+  | 'REMOVED';
+
+/** Part of the change feed: what changed for readers, in order, nothing left out and nothing twice. */
+export type ChangePage = {
+  __typename: 'ChangePage';
+  /** For the argument `after`, to go on behind this part. */
+  endPosition: Scalars['Position']['output'];
+  /** Names one history of positions. When it is another one than before, start over. */
+  epoch: Scalars['ID']['output'];
+  /** True when the feed has more behind this part. */
+  hasNextPage: Scalars['Boolean']['output'];
+  items: Array<Change>;
+  /** Where the feed ends now. What is read after this answer holds every change up to it. */
+  position: Scalars['Position']['output'];
+};
+
+/** What the change feed reports on. */
+export type ChangedCollection =
+  /** `Action`. */
+  | 'ACTIONS'
+  /** `Alert`. */
+  | 'ALERTS'
+  /** `Development`. */
+  | 'DEVELOPMENTS'
+  /** `Guide`. */
+  | 'GUIDES'
+  /** Images and files. */
+  | 'MEDIA'
+  /** `Navigation`. */
+  | 'NAVIGATION'
+  /** `NewsItem`. */
+  | 'NEWS'
+  /** `Page`. */
+  | 'PAGES'
+  /** `Program`. */
+  | 'PROGRAMS'
+  /** `Redirect`. */
+  | 'REDIRECTS'
+  /** `SiteSettings`. */
+  | 'SITE_SETTINGS';
 
 /** One dated event in the life of one or more programs. */
 export type Development = Document & {
@@ -538,6 +602,10 @@ export type Query = {
   actions: ActionPage;
   /** Alerts that are shown now: those of the whole site, and with `program` also those of that program. At most 20. */
   alerts: Array<Alert>;
+  /** What changed after a position, in every language, whatever language is read: keeps a copy in step without reading everything again. Without `after` only where the feed stands. A position that is too old, or of another epoch, is answered with the code `GONE`. */
+  changes: ChangePage;
+  /** What the site shows at a path. A path that was given up leads to where its document is now; `path` of the answer says the canonical one. Null where the site shows a list, or nothing that is published in the language. */
+  content: Maybe<Document>;
   /** A development by its id. */
   development: Maybe<Development>;
   /** Newest first. `programs` takes program codes. */
@@ -591,6 +659,20 @@ export type QueryActionsArgs = {
 /** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
 export type QueryAlertsArgs = {
   program?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['Position']['input']>;
+  epoch?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What can be read. Lists take `first` and `after`, or `page` and `limit`; look-ups answer null when nothing of that name is published in the language. */
+export type QueryContentArgs = {
+  path: Scalars['String']['input'];
 };
 
 
