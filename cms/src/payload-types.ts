@@ -1805,7 +1805,7 @@ export interface Webhook {
    */
   url: string;
   /**
-   * Whose it is, where the partner has a key.
+   * Whose it is, where the partner has a key. It is called while the client is active and may use webhooks.
    */
   client?: (number | null) | ApiClient;
   /**

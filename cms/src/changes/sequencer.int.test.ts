@@ -160,6 +160,31 @@ describe('retention', () => {
 		);
 	});
 
+	it('is as long as the sequencer is told', async () => {
+		const first = start();
+		const before = await headPosition();
+		for (const tag of ['six days', 'four days']) await database.writeChange(tag);
+		await until(() => first.health().position === before + 2);
+		await first.stop();
+		await database.pool.query(
+			`UPDATE changes SET created_at = now() - interval '6 days' WHERE position <= $1`,
+			[before + 1],
+		);
+		const { connectionString } = database;
+		sequencers.push(startSequencer({ connectionString, log, retentionDays: 5 }));
+		await until(async () => {
+			const { rowCount } = await database.pool.query('SELECT FROM changes WHERE position <= $1', [
+				before + 1,
+			]);
+			return rowCount === 0;
+		});
+		const page = await readChanges(database.pool, { after: before + 1, first: 10 });
+		expect(page.changes.map(({ tags }) => tags[0])).toEqual(['four days']);
+		await expect(readChanges(database.pool, { after: before, first: 10 })).rejects.toThrow(
+			ChangesGoneError,
+		);
+	});
+
 	it('keeps the head when nothing else is left, and goes on from there', async () => {
 		const head = await headPosition();
 		await database.pool.query(`UPDATE changes SET created_at = now() - interval '40 days'`);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer as createProxy, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -123,6 +125,26 @@ describe('GET /content/v1/changes/stream', () => {
 		await until(() => client.comments() >= 2);
 		expect(client.changes()).toEqual([]);
 		await client.leave();
+	});
+
+	it('survives a proxy that cuts what is silent', async () => {
+		await serve({ heartbeatMs: 100 });
+		const proxy = createProxy((socket) => {
+			const upstream = connect(Number(new URL(server.address).port), '127.0.0.1');
+			upstream.setTimeout(400, () => socket.destroy());
+			socket.pipe(upstream).pipe(socket);
+			for (const end of [socket, upstream]) end.on('error', () => socket.destroy());
+		});
+		proxy.listen(0, '127.0.0.1');
+		await once(proxy, 'listening');
+		const { port } = proxy.address() as AddressInfo;
+		const client = await openStream(`http://127.0.0.1:${port}/content/v1/changes/stream`);
+		await sleep(1_200);
+		await feed.publish('after a silence');
+		await until(() => client.changes().length === 1);
+		expect(client.isOver()).toBe(false);
+		await client.leave();
+		proxy.close();
 	});
 
 	it('ends the streams of an epoch that is over, and the next one names the new epoch', async () => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { ChangesGoneError, readChanges, type FeedHead } from '../changes/feed.ts';
 import type { Queryable } from '../changes/sequence.ts';
 import { matches, type Filter } from './filter.ts';
+import { mayBeCalled } from './mayBeCalled.ts';
 import { messageOfChange, messageOfReset, type Message } from './message.ts';
 
 interface Webhook extends Filter {
@@ -30,7 +31,7 @@ export async function dispatchChanges(
 async function webhooksBehind(client: Queryable): Promise<number[]> {
 	const { rows } = await client.query<{ id: number }>(
 		`SELECT w.id FROM webhooks w JOIN webhook_states s ON s.webhook_id = w.id, changes_head h
-		WHERE w.enabled AND (s.position <> h.position OR s.epoch <> h.epoch)
+		WHERE ${mayBeCalled} AND (s.position <> h.position OR s.epoch <> h.epoch)
 		ORDER BY w.id`,
 	);
 	return rows.map(({ id }) => id);
@@ -91,7 +92,7 @@ async function readFrom(client: Queryable, { epoch, position }: Webhook) {
 	}
 }
 
-/** Null when it was deleted or disabled meanwhile. */
+/** Null when it was deleted, or may not be called any more. */
 async function lockWebhook(client: Queryable, id: number): Promise<Webhook | null> {
 	const { rows } = await client.query<
 		Pick<Webhook, 'epoch' | 'kinds' | 'languages' | 'programs'> & { position: string }
@@ -101,7 +102,7 @@ async function lockWebhook(client: Queryable, id: number): Promise<Webhook | nul
 			ARRAY(SELECT value::text FROM webhooks_languages WHERE parent_id = w.id) AS languages,
 			ARRAY(SELECT programs_id FROM webhooks_rels WHERE parent_id = w.id AND path = 'programs') AS programs
 		FROM webhooks w JOIN webhook_states s ON s.webhook_id = w.id
-		WHERE w.id = $1 AND w.enabled
+		WHERE w.id = $1 AND ${mayBeCalled}
 		FOR UPDATE OF s`,
 		[id],
 	);

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 
+import { mayBeCalled } from './mayBeCalled.ts';
+
 export interface WebhookHealth {
 	/** For people: “Delivering”. */
 	summary: string;
 	kind: 'good' | 'bad' | 'idle';
 	/** How many messages wait, also for another attempt. */
 	waiting: number;
-	/** How many were given up. */
+	/** How many were given up, tests apart. */
 	dead: number;
 	/** ISO 8601; null when nothing ever arrived. */
 	lastSuccess: string | null;
@@ -21,6 +23,7 @@ export interface WebhookHealth {
 
 interface Row {
 	enabled: boolean;
+	may_be_called: boolean;
 	waiting: string;
 	dead: string;
 	last_success_at: Date | null;
@@ -36,10 +39,11 @@ export async function healthOf(
 	id: number,
 ): Promise<WebhookHealth | null> {
 	const { rows } = await db.query<Row>(
-		`SELECT w.enabled, s.last_success_at, s.failing_since, s.last_error, s.secret_shown_at,
+		`SELECT w.enabled, ${mayBeCalled} AS may_be_called, s.last_success_at, s.failing_since, s.last_error, s.secret_shown_at,
 			CASE WHEN s.previous_until > now() THEN s.previous_until END AS previous_until,
 			(SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'waiting') AS waiting,
-			(SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'dead') AS dead
+			(SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'dead'
+				AND d.type <> 'webhook.test') AS dead
 		FROM webhooks w JOIN webhook_states s ON s.webhook_id = w.id
 		WHERE w.id = $1`,
 		[id],
@@ -66,6 +70,13 @@ function summaryOf(row: Row): Pick<WebhookHealth, 'kind' | 'summary'> {
 		return { kind: 'bad', summary: `${state}: ${error}` };
 	}
 	if (!enabled) return { kind: 'idle', summary: 'Disabled' };
+	if (!row.may_be_called) {
+		return {
+			kind: 'bad',
+			summary:
+				'Paused: its API client is shut out, has ended, was deleted, or may not use webhooks.',
+		};
+	}
 	return success
 		? { kind: 'good', summary: 'Delivering' }
 		: { kind: 'idle', summary: 'Nothing sent yet' };

@@ -7,6 +7,7 @@ import { keepListening, type ListenerHealth } from '../changes/listener.ts';
 import { sequencedChannel } from '../changes/names.ts';
 import { deliver, type DeliverOptions, type DueDelivery } from './deliver.ts';
 import { dispatchChanges } from './dispatch.ts';
+import { mayBeCalled } from './mayBeCalled.ts';
 import { webhooksLock } from './names.ts';
 import { usualSchedule, type Schedule } from './schedule.ts';
 import { createSealer } from './secrets.ts';
@@ -137,7 +138,7 @@ async function dueDeliveries(client: pg.Client, underWay: number[]): Promise<Due
 			JOIN webhooks w ON w.id = d.webhook_id
 			JOIN webhook_states s ON s.webhook_id = w.id
 			WHERE d.status = 'waiting' AND d.next_attempt_at <= now() AND d.id <> ALL ($1)
-				AND (w.enabled OR d.type = 'webhook.test')
+				AND (${mayBeCalled} OR d.type = 'webhook.test')
 		) AS due
 		WHERE nth <= $2 ORDER BY next_attempt_at, id LIMIT $3`,
 		[underWay, mostPerHost, mostAtOnce],

@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { until } from '../changes/testing/until.ts';
+import { createDocument } from '../testing/documents.ts';
 import { createPartners, type Partner, type Partners } from './testing/partners.ts';
 
 let partners: Partners;
@@ -128,6 +129,41 @@ describe('a message', () => {
 		});
 		await until(() => partner.received.length === 2);
 		expect(partner.ids().sort()).toEqual(ids.sort());
+	});
+});
+
+describe('a webhook of an API client', () => {
+	it.each([
+		['is shut out', { status: 'revoked' }, { status: 'active' }],
+		['has ended', { expiresAt: '2020-01-01' }, { expiresAt: null }],
+		['may not use webhooks', { scopes: ['content'] }, { scopes: ['webhooks'] }],
+	])('is not called while the client %s, and goes on afterwards', async (_, shut, open) => {
+		const { id } = await createDocument(partners.payload, 'api-clients', {
+			scopes: ['webhooks'],
+			...shut,
+		});
+		const partner = await partners.join({ client: id, contact: '' });
+		const other = await partners.join();
+		partners.send();
+		const ids = await partners.publish({}, {});
+		await until(() => other.received.length === 2);
+		expect(partner.received).toEqual([]);
+		const found = await partners.payload.findByID({ collection: 'webhooks', id: partner.id });
+		expect(found.health).toMatch(/^Paused: its API client/);
+		await partners.payload.update({ collection: 'api-clients', id, data: open as object });
+		await until(() => partner.received.length === 2);
+		expect(partner.ids().sort()).toEqual(ids.sort());
+	});
+
+	it('is not called any more when the client is deleted', async () => {
+		const { id } = await createDocument(partners.payload, 'api-clients', { scopes: ['webhooks'] });
+		const partner = await partners.join({ client: id, contact: '' });
+		const other = await partners.join();
+		partners.send();
+		await partners.payload.delete({ collection: 'api-clients', id });
+		await partners.publish({});
+		await until(() => other.received.length === 1);
+		expect(partner.received).toEqual([]);
 	});
 });
 

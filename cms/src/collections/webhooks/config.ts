@@ -54,7 +54,11 @@ export const webhooks: CollectionConfig = {
 					type: 'relationship',
 					relationTo: 'api-clients',
 					label: 'API client',
-					admin: { width: '50%', description: 'Whose it is, where the partner has a key.' },
+					admin: {
+						width: '50%',
+						description:
+							'Whose it is, where the partner has a key. It is called while the client is active and may use webhooks.',
+					},
 				},
 				{
 					name: 'contact',
