@@ -45,8 +45,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}),
 	);
 
-	const headers = { ...securityHeaders, ...event.locals.content.headers() };
-	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	// What other sites may read says so itself.
+	for (const [name, value] of Object.entries(securityHeaders)) {
+		if (!response.headers.has(name)) response.headers.set(name, value);
+	}
+	for (const [name, value] of Object.entries(event.locals.content.headers())) {
+		response.headers.set(name, value);
+	}
 	// SvelteKit leaves the encoding to the page's meta element, which not everything reads.
 	if (response.headers.get('Content-Type') === 'text/html') {
 		response.headers.set('Content-Type', 'text/html; charset=utf-8');

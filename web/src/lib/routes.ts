@@ -15,6 +15,10 @@ export const routes = {
 	newsItem: (slug: string) => `/news/${encodeURIComponent(slug)}`,
 	guides: () => '/guides',
 	guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
+	/** The days of all programs, or of one, as an iCalendar. */
+	calendar: (program: string | null = null) =>
+		program === null ? '/calendar.ics' : `${routes.program(program)}/calendar.ics`,
+	embed: () => '/embed',
 	takeAction: (slug?: string) => (slug ? `/take-action#${slug}` : '/take-action'),
 	newsletter: () => '/newsletter',
 	page: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,

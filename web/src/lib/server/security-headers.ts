@@ -9,3 +9,15 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** For what pages of other sites may read with a script: feeds, calendars, data for embeds. */
+export const sharedHeaders: Readonly<Record<string, string>> = {
+	'Access-Control-Allow-Origin': '*',
+	'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** For programs that ask for something that is not there: a page would only confuse them. */
+export function plainNotFound(text: string): Response {
+	const headers = { ...sharedHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
+	return new Response(`${text}\n`, { status: 404, headers });
+}

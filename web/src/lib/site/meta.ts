@@ -22,6 +22,8 @@ export interface PageMeta {
 	type?: 'website' | 'article';
 	/** Shown with the page's link where somebody shares it. */
 	image?: SocialImageFragment | null;
+	/** The program that the page is about, by its code in lower case: it has feeds of its own. */
+	program?: string;
 }
 
 /** What the language switch has to know of a page. */

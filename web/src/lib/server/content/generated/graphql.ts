@@ -177,6 +177,32 @@ export type ActionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ActionIndexQuery = { actions: { items: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, link: { label: string, url: string, external: boolean } | null }> } };
 
+export type NewsFeedQueryVariables = Exact<{
+  programs?: Array<string> | string | null | undefined;
+  kinds?: Array<NewsKind> | NewsKind | null | undefined;
+  limit: number;
+}>;
+
+
+export type NewsFeedQuery = { news: { items: Array<{ updatedAt: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, body: { html: string } | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
+
+export type DevelopmentFeedQueryVariables = Exact<{
+  programs?: Array<string> | string | null | undefined;
+  kinds?: Array<DevelopmentKind> | DevelopmentKind | null | undefined;
+  page: number;
+  limit: number;
+}>;
+
+
+export type DevelopmentFeedQuery = { developments: { pageCount: number, items: Array<{ updatedAt: string, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
+
+export type FeedFrameQueryVariables = Exact<{
+  codes: Array<string> | string;
+}>;
+
+
+export type FeedFrameQuery = { siteSettings: { siteName: string } | null, programs: { items: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
+
 export type FrameQueryVariables = Exact<{
   program?: string | null | undefined;
 }>;
@@ -1195,6 +1221,9 @@ export const SharedLinkFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"SharedLink"}) as unknown as TypedDocumentString<SharedLinkFragment, unknown>;
 export const ActionIndexDocument = new TypedDocumentString("fragment ActionCard on Action { deadline kind link { ...ActionLink } slug state summary title ...DocumentMarks } fragment ActionLink on Link { external label url } fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } fragment RichText on RichText { html } query ActionIndex { actions(limit: 100) { items { body { ...RichText } programs { ...ProgramTag } ...ActionCard } } }", {"hash":"b5a968d2ea4d7b52e3fb5049865776a59c7aa4dfc891d3bbf8a4efb518daf478"}) as unknown as TypedDocumentString<ActionIndexQuery, ActionIndexQueryVariables>;
+export const NewsFeedDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } fragment RichText on RichText { html } query NewsFeed($kinds: [NewsKind!], $limit: Int!, $programs: [String!]) { news(programs: $programs, kinds: $kinds, limit: $limit) { items { body { ...RichText } date externalUrl kind outlet programs { ...ProgramTag } summary title updatedAt ...DocumentMarks } } }", {"hash":"d3efb8bc3c48583d62f87f4a3cb7991880c48370889fb93826cdef0261452ba4"}) as unknown as TypedDocumentString<NewsFeedQuery, NewsFeedQueryVariables>;
+export const DevelopmentFeedDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } fragment SourceLink on Source { title url } query DevelopmentFeed($kinds: [DevelopmentKind!], $limit: Int!, $page: Int!, $programs: [String!]) { developments(programs: $programs, kinds: $kinds, page: $page, limit: $limit) { items { caseName court date docketNumber effectiveDate kind programs { ...ProgramTag } source { ...SourceLink } summary title updatedAt ...DocumentMarks } pageCount } }", {"hash":"479394604a003fc7889482bf498a47a8bf34e980bb9604dc1bac6ed4c72f7434"}) as unknown as TypedDocumentString<DevelopmentFeedQuery, DevelopmentFeedQueryVariables>;
+export const FeedFrameDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } query FeedFrame($codes: [String!]!) { programs(codes: $codes, limit: 1) { items { ...ProgramTag } } siteSettings { siteName } }", {"hash":"c15d07eeb99fe30e88c8fd727dafa45aeaff47db35c6fb8be2aca7c54d28afd5"}) as unknown as TypedDocumentString<FeedFrameQuery, FeedFrameQueryVariables>;
 export const FrameDocument = new TypedDocumentString("fragment ActionLink on Link { external label url } fragment AlertBanner on Alert { id languages level link { ...ActionLink } machineTranslated message sample } fragment Helpline on Helpline { label phone text url } query Frame($program: String) { alerts(program: $program) { ...AlertBanner } navigation { footer { ...ActionLink } main { ...ActionLink } } siteSettings { contactEmail description footerText helpline { ...Helpline } legalNotice newsletterUrl organizationName siteName socialLinks { ...ActionLink } tagline } }", {"hash":"46009cefa5728ef5a98f49903e55a060c02f2f6d669cc84aaee09b15c14c94f8"}) as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const GuideIndexDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } query GuideIndex { guides(limit: 100) { items { ...GuideCard } } }", {"hash":"9ae44554496936623c688767ca2aa5b039ae4c6764890ee66966876aa2f57dce"}) as unknown as TypedDocumentString<GuideIndexQuery, GuideIndexQueryVariables>;
 export const GuideBySlugDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment FileLink on File { filesize id language mimeType title url } fragment GuideCard on Guide { audience summary title ...DocumentMarks } fragment ProgramTag on Program { code name ...DocumentMarks } fragment RedirectTarget on Redirect { permanent to } fragment RichText on RichText { html } fragment SharedLink on Seo { description image { ...SocialImage } title } fragment SocialImage on Image { alt decorative height id sizes { height url width } url width } query GuideBySlug($from: String!, $slug: String!) { guide(slug: $slug) { body { ...RichText } documents { ...FileLink } programs { ...ProgramTag } reviewBy seo { ...SharedLink } verifiedBy verifiedOn ...GuideCard } redirect(path: $from) { ...RedirectTarget } }", {"hash":"a6db7ab8521a2eae99424b7ac788e4b03d04f4b5371ab7d90dc8d0670b9566d6"}) as unknown as TypedDocumentString<GuideBySlugQuery, GuideBySlugQueryVariables>;

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			language: program.language,
 			publishedIn: program.publishedIn,
 			list: routes.programs(),
+			program: code,
 		},
 	};
 };

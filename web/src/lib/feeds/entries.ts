@@ -1,0 +1,121 @@
+import type { LanguageCode } from '@lts/locales';
+import { developmentKindLabel, newsKindLabel } from '#lib/content/labels.ts';
+import { formatDay } from '#lib/format/dates.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { href } from '#lib/routes.ts';
+import type { FeedDevelopment, FeedNewsItem } from '#lib/server/content/feeds.ts';
+import type { CalendarEntry } from './calendar.ts';
+import { escapeHtml, type FeedEntry } from './feed.ts';
+
+interface Place {
+	/** The public origin of the site. */
+	origin: string;
+	language: LanguageCode;
+}
+
+export function newsEntry(item: FeedNewsItem, place: Place): FeedEntry {
+	const { body, externalUrl, outlet } = item;
+	const outside =
+		externalUrl &&
+		`<p><a href="${escapeHtml(externalUrl)}">${escapeHtml(outlet ?? externalUrl)}</a></p>`;
+	return {
+		...common(item, place),
+		id: idOf('news', item.id, place),
+		categories: [newsKindLabel(item.kind), ...item.programs.map(({ code }) => code)],
+		html: [...notices(item), body ? absolute(body.html, place) : paragraph(item.summary), outside]
+			.filter(Boolean)
+			.join('\n'),
+	};
+}
+
+export function developmentEntry(item: FeedDevelopment, place: Place): FeedEntry {
+	return {
+		...common(item, place),
+		id: idOf('developments', item.id, place),
+		categories: [developmentKindLabel(item.kind), ...item.programs.map(({ code }) => code)],
+		html: [
+			...notices(item),
+			paragraph(item.summary),
+			...facts(item).map(paragraph),
+			`<p>${escapeHtml(m.source_label())}: <a href="${escapeHtml(item.source.url)}">${escapeHtml(item.source.title)}</a></p>`,
+		].join('\n'),
+	};
+}
+
+/** The days of a development that people put into a calendar: of a court, and of taking effect. */
+export function calendarEntries(item: FeedDevelopment, place: Place): CalendarEntry[] {
+	const { effectiveDate, kind, title } = item;
+	const { link, updatedAt } = common(item, place);
+	const notes = [
+		...(item.machineTranslated ? [m.machine_notice()] : []),
+		...(item.sample ? [m.sample_notice()] : []),
+	];
+	const description = [
+		...notes,
+		item.summary,
+		...facts(item),
+		`${m.source_label()}: ${item.source.title} ${item.source.url}`,
+	].join('\n\n');
+	const entry = { description, link, updatedAt, category: developmentKindLabel(kind) };
+	const uid = (day: string) =>
+		`development-${item.id}-${day}-${place.language}@${new URL(place.origin).hostname}`;
+	return [
+		...(kind === 'COURT'
+			? [{ ...entry, uid: uid('date'), day: item.date, title: `${entry.category}: ${title}` }]
+			: []),
+		...(effectiveDate && !(kind === 'COURT' && effectiveDate === item.date)
+			? [
+					{
+						...entry,
+						uid: uid('effective'),
+						day: effectiveDate,
+						title: m.calendar_effective({ title }),
+					},
+				]
+			: []),
+	];
+}
+
+type Item = FeedNewsItem | FeedDevelopment;
+
+function common(item: Item, { origin, language }: Place) {
+	return {
+		title: item.title,
+		link: origin + href(item.path, language),
+		day: item.date,
+		updatedAt: item.updatedAt,
+		summary: item.summary,
+	};
+}
+
+/** A name that outlives changes of the address (RFC 4151). */
+function idOf(collection: string, id: string, { origin, language }: Place): string {
+	return `tag:${new URL(origin).hostname},2026:${collection}/${id}/${language}`;
+}
+
+/** What readers must be told wherever they read it. */
+function notices({ machineTranslated, sample }: Item): string[] {
+	return [
+		...(machineTranslated ? [m.machine_notice()] : []),
+		...(sample ? [m.sample_notice()] : []),
+	].map((text) => `<p><em>${escapeHtml(text)}</em></p>`);
+}
+
+function facts({ caseName, court, date, docketNumber, effectiveDate }: FeedDevelopment): string[] {
+	const labeled = [
+		[m.court_label(), court],
+		[m.case_label(), caseName],
+		[m.docket_label(), docketNumber],
+	].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+	if (!effectiveDate || effectiveDate === date) return labeled;
+	return [m.effective_on({ date: formatDay(effectiveDate) }), ...labeled];
+}
+
+/** Links of the content API's safe HTML, whose attributes are in double quotes, with the origin. */
+function absolute(html: string, { origin }: Place): string {
+	return html.replaceAll(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`);
+}
+
+function paragraph(text: string): string {
+	return `<p>${escapeHtml(text)}</p>`;
+}
