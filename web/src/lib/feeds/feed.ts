@@ -74,7 +74,8 @@ export function writeFeed(content: FeedContent, format: FeedFormat): string {
 
 /** JSON Feed 1.1 names authors in a list and has a language; the library writes 1.0. */
 function asVersion11(text: string, { language, author }: { language: string; author: string }) {
-	const { author: _single, ...feed } = JSON.parse(text) as Record<string, unknown>;
+	const feed = JSON.parse(text) as Record<string, unknown>;
+	delete feed['author'];
 	const version = 'https://jsonfeed.org/version/1.1';
 	return JSON.stringify({ ...feed, version, language, authors: [{ name: author }] });
 }
