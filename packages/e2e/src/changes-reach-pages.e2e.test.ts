@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isLanguageCode, languageCodes, localizePath } from '@lts/locales';
+import { isLanguageCode, languageCodes, localizePath, type LanguageCode } from '@lts/locales';
 import { kindsOfChange } from './kinds-of-change.ts';
 import type { Rest } from './rest.ts';
 import { promised, readPage, timeUntil, untilHeard, warm, type SitePage } from './site.ts';
-import { createProgram, sceneIn, unique } from './changes.ts';
+import { createProgram, fieldsOf, sceneIn, unique } from './changes.ts';
 import { asPublisher } from './staff.ts';
 
 let rest: Rest;
@@ -88,4 +88,65 @@ describe('a text that is published', () => {
 			}
 		},
 	);
+});
+
+describe('a guide that is published in three languages', () => {
+	const languages = ['en', 'es', 'fa-AF'] as const;
+	test.for(languages)('and withdrawn in %s stays up in the others', async (language) => {
+		const { slug } = unique();
+		const titles = { en: unique().name, es: unique().name, 'fa-AF': unique().name };
+		const guide = fieldsOf.guide({ title: titles.en, slug });
+		const id = await rest.create('guides', 'en', guide);
+		for (const code of ['es', 'fa-AF'] as const) {
+			const { summary, body } = guide;
+			await rest.publish('guides', id, code, { title: titles[code], summary, body });
+		}
+		const path = (code: LanguageCode) => localizePath(`/guides/${slug}`, code);
+		await untilHeard(rest);
+		await warm(languages.map(path));
+		for (const code of languages) expect((await readPage(path(code))).html).toContain(titles[code]);
+
+		await rest.unpublish('guides', id, language);
+		await untilHeard(rest);
+		for (const code of languages) {
+			const { status, html } = await readPage(path(code));
+			if (code !== language) {
+				expect([code, status, html.includes(titles[code])]).toEqual([code, 200, true]);
+			} else if (language === 'en') {
+				expect(status).toBe(404);
+			} else {
+				expect([status, html.includes(titles.en), html.includes('role="note"')]).toEqual([
+					...[200, true, true],
+				]);
+			}
+			if (code === language) expect(html).not.toContain(titles[language]);
+		}
+	});
+});
+
+describe('an old address', () => {
+	test('leads nowhere while nothing is published at the new one, and there again afterwards', async () => {
+		const [{ slug: before, name }, { slug: after }] = [unique(), unique()];
+		const id = await rest.create('news', 'en', fieldsOf.news({ title: name, slug: before }));
+		await rest.publish('news', id, 'en', { slug: after });
+		const old = `/fa/news/${before}`;
+		const isMoved = ({ status, location }: SitePage) =>
+			status === 301 && location === `/fa/news/${after}`;
+		await timeUntil(() => readPage(old), isMoved, performance.now());
+
+		const withdrawals = [
+			[() => rest.unpublish('news', id, 'en'), () => rest.publish('news', id, 'en')],
+			[() => rest.moveToTrash('news', id), () => rest.restore('news', id, 'en')],
+		] as const;
+		for (const [withdraw, bringBack] of withdrawals) {
+			await withdraw();
+			await untilHeard(rest);
+			const page = await readPage(old);
+			expect([page.status, page.location]).toEqual([404, null]);
+			expect(page.html).not.toContain(after);
+			expect(page.html).toContain('این صفحه را نیافتیم');
+			await bringBack();
+			await timeUntil(() => readPage(old), isMoved, performance.now());
+		}
+	});
 });

@@ -66,6 +66,33 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 			unconcerned: ['/news', '/take-action', '/guides/work-permits'].map(path),
 		};
 	},
+	async 'a guide that is taken out of the trash'({ rest, language, path }) {
+		const { name, slug } = unique();
+		const id = await rest.create('guides', language, fieldsOf.guide({ title: name, slug }));
+		await rest.moveToTrash('guides', id);
+		return {
+			make: () => rest.restore('guides', id, language),
+			effects: [shows(path(`/guides/${slug}`), name), shows(path('/guides'), name)],
+			unconcerned: ['/news', '/take-action', '/guides/work-permits'].map(path),
+		};
+	},
+	async 'several news items that are unpublished at once'({ rest, language, path }) {
+		const items = [unique(), unique(), unique()];
+		const ids: number[] = [];
+		for (const { name, slug } of items) {
+			ids.push(await rest.create('news', language, fieldsOf.news({ title: name, slug })));
+		}
+		return {
+			make: () => rest.unpublishMany('news', ids, language),
+			isRemoval: true,
+			effects: items.flatMap(({ name, slug }) => [
+				isGone(path(`/news/${slug}`)),
+				hides(path('/news'), name),
+				hides(path('/'), name),
+			]),
+			unconcerned: ['/guides', '/programs/u4u', '/news/what-the-parole-fee-means'].map(path),
+		};
+	},
 	async 'a page that is deleted'({ rest, language, path }) {
 		const { name, slug } = unique();
 		const data = { title: name, path: `campaign/${slug}`, layout: [] };
@@ -250,6 +277,17 @@ export const kindsOfChange: Record<string, (scene: Scene) => Promise<Change>> = 
 			make: () => rest.create('alerts', language, alert),
 			effects: [shows(path('/programs/u4u'), name)],
 			unconcerned: ['/', '/news', '/programs/oaw', '/about'].map(path),
+		};
+	},
+	async 'an alert that begins later'({ rest, language, path }) {
+		const { name } = unique();
+		const from = new Date(Date.now() + 5000);
+		const alert = { message: name, level: 'warning', scope: 'site', from: from.toISOString() };
+		await rest.create('alerts', language, alert);
+		return {
+			make: () => wait(Math.max(0, from.getTime() - Date.now())),
+			effects: ['/', '/news', '/programs/u4u'].map((at) => shows(path(at), name)),
+			unconcerned: ['/sitemap.xml'],
 		};
 	},
 	async 'the end of an alert that was given one'({ rest, language, path }) {

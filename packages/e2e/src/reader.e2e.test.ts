@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { languageOf, localizePath, type LanguageCode } from '@lts/locales';
+import { languageCodes, languageOf, localizePath, type LanguageCode } from '@lts/locales';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { takePicture, test, type Visit } from './browsing.ts';
 import { fieldsOf, unique } from './changes.ts';
+import { seriousFindings, tooWide } from './looks.ts';
 import { readPage, timeUntil, type SitePage } from './site.ts';
 import { asPublisher } from './staff.ts';
 
@@ -23,14 +23,14 @@ const pages = {
 	page: '/about',
 	'not-found': '/nowhere',
 };
+const inAll = new Set(['home', 'program']);
 const widths = [360, 1280];
 const languages = ['en', 'es', 'fa-AF'] as const satisfies LanguageCode[];
-const visits = languages.flatMap((language) =>
-	Object.entries(pages).map(([kind, path]) => ({
-		kind,
-		language,
-		path: localizePath(path, language),
-	})),
+/** Every page in three languages, home and a program in all. */
+const visits = languageCodes.flatMap((language) =>
+	Object.entries(pages)
+		.filter(([kind]) => languages.some((code) => code === language) || inAll.has(kind))
+		.map(([kind, path]) => ({ kind, language, path: localizePath(path, language) })),
 );
 
 describe('a page of the site', () => {
@@ -91,6 +91,23 @@ describe('a reader of another language', () => {
 		const marked = page.locator('header .languages [aria-current]');
 		expect(await marked.textContent()).toBe(name);
 	});
+
+	test.for(languageCodes.flatMap((code) => [...inAll].map((kind) => [code, kind] as const)))(
+		'of %s can stay on the %s page in every other language',
+		async ([language, kind], { open }) => {
+			const path = pages[kind as keyof typeof pages];
+			const { page } = await open({ javaScriptEnabled: false });
+			await page.goto(site + localizePath(path, language));
+			for (const part of ['header', 'footer']) {
+				const links = await page
+					.locator(`${part} .languages a`)
+					.evaluateAll((all) =>
+						all.map((link) => [link.getAttribute('lang'), link.getAttribute('href')]),
+					);
+				expect(links).toEqual(languageCodes.map((code) => [code, localizePath(path, code)]));
+			}
+		},
+	);
 
 	test.for([
 		['es', 'Esta página todavía no está disponible en español.'],
@@ -211,27 +228,6 @@ describe('the news', () => {
 		expect((await readPage('/news?program=nothing')).status).toBe(404);
 	});
 });
-
-/** What reaches over the edge of the screen. Tables may scroll in themselves. */
-function tooWide(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		if (document.documentElement.scrollWidth <= innerWidth) return [];
-		const outside = [...document.querySelectorAll('body *')].filter((element) => {
-			const { left, right, width } = element.getBoundingClientRect();
-			return width > 1 && (right > innerWidth + 1 || left < -1);
-		});
-		return ['the page', ...outside.map((element) => element.outerHTML.slice(0, 120))];
-	});
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-	// There are no frames: the way that is made for them opens one more tab each time.
-	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-	const { violations } = await axe.analyze();
-	return violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
 
 /** No cookie, nothing from elsewhere, no script, and a policy that keeps it so. */
 async function expectPrivacy({ page, context, asked, troubles }: Visit, path: string) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type FirstAccount } from '@lts/stack';
 import type { TestProject } from 'vitest/node';
+import { serveProcesses } from './processes.ts';
 
 /** The product that all specs share: built, freshly started, with sample content. */
 export interface SharedStack {
@@ -15,6 +16,8 @@ export interface SharedStack {
 	/** The administrator. */
 	account: Pick<FirstAccount, 'email' | 'password'>;
 	dataDir: string;
+	/** Where `tell` of `processes.ts` asks for a process to be stopped or started. */
+	processes: string;
 }
 
 declare module 'vitest' {
@@ -25,17 +28,23 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'lts-e2e-'));
+	const report = (line: string) => console.error(line);
 	const stack = await startStack({
 		dataDir,
 		durable: false,
 		// The partners of the specs listen on this machine.
 		env: { WEBHOOKS_ALLOW_PRIVATE: 'true' },
-		report: (line) => console.error(line),
+		report,
 	});
 	const { urls, firstAccount } = stack;
 	if (!firstAccount) throw new Error('The start has created no account.');
-	project.provide('stack', { ...urls, account: firstAccount, dataDir });
+	const processes = await serveProcesses(stack, report);
+	project.provide('stack', {
+		...{ ...urls, account: firstAccount, dataDir },
+		processes: processes.url,
+	});
 	return async () => {
+		processes.close();
 		await stack.stop();
 		await rm(dataDir, { recursive: true, force: true });
 	};
