@@ -87,7 +87,7 @@ test('a publisher offers it on a guide, and readers find it there within a secon
 	const since = await publish(page);
 	const isOffered = ({ html }: SitePage) => html.includes(title);
 	for (const path of [address, `/fa${address}`]) {
-		expect(await timeUntil(() => readPage(path), isOffered, since)).toBeLessThan(promised);
+		expect(await timeUntil(() => readPage(path), isOffered, since)).toBeLessThan(promised());
 	}
 });
 
