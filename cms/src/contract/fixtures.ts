@@ -7,6 +7,7 @@ import { examples as guides } from '../collections/guides/example.ts';
 import { examples as news } from '../collections/news/example.ts';
 import { examples as pages } from '../collections/pages/example.ts';
 import { examples as programs } from '../collections/programs/example.ts';
+import { checklist } from '../sample-content/checklist.ts';
 import { sharedWordsOf, wordsOf } from './words.ts';
 
 /** A question of the site, and the words of the examples that its answer brings to readers. */
@@ -77,7 +78,7 @@ export function collectionQuestions(): Record<string, Question[]> {
 		guides: guides.map((example) => ({
 			operation: 'GuideBySlug',
 			variables: { slug: example.key, from: `/guides/${example.key}` },
-			words: wordsOfDocument(example),
+			words: [...wordsOfDocument(example), ...(example.text.en.documents ? [checklist.title] : [])],
 		})),
 		actions: [{ operation: 'ActionIndex', variables: {}, words: actions.flatMap(wordsOfDocument) }],
 		alerts: alerts.map((example) => ({

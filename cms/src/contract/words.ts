@@ -1,7 +1,14 @@
 import { isLexicalDocument, toText } from '@lts/rich-text';
 
 /** Keys of an example's texts whose values are no words to read. */
-const noWords: ReadonlySet<string> = new Set(['image', 'layout', 'phone', 'type', 'url']);
+const noWords: ReadonlySet<string> = new Set([
+	'documents',
+	'image',
+	'layout',
+	'phone',
+	'type',
+	'url',
+]);
 
 /** Keys of what all languages share whose values are. */
 const sharedWords: ReadonlySet<string> = new Set([

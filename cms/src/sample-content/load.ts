@@ -15,6 +15,7 @@ import {
 	example as siteSettings,
 	shared as sharedSettings,
 } from '../globals/site-settings/example.ts';
+import { checklist, createChecklist } from './checklist.ts';
 import type { Example } from './example.ts';
 import { createPicture } from './picture.ts';
 
@@ -71,6 +72,7 @@ async function hasContent(payload: Payload): Promise<boolean> {
 
 async function createEverything(target: Target): Promise<number> {
 	const pictures: Ids = new Map([['open-door', await createPicture(target)]]);
+	const files: Ids = new Map([[checklist.key, await createChecklist(target)]]);
 	const inPrograms: Relate = (fields) => ({
 		...fields,
 		programs: idsOf(fields.programs, programIds),
@@ -81,7 +83,10 @@ async function createEverything(target: Target): Promise<number> {
 		...fields,
 		guides: [],
 	}));
-	const guideIds = await createDocuments(target, 'guides', guides, inPrograms);
+	const guideIds = await createDocuments(target, 'guides', guides, (fields, language) => ({
+		...inPrograms(fields, language),
+		documents: idsOf(fields.documents, files),
+	}));
 	for (const { key, shared } of programs) {
 		await target.payload.update({
 			collection: 'programs',

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 
+import { writePdf } from '../sample-content/pdf.ts';
+
 type Data = Record<string, unknown>;
 
 /** What a collection needs to publish one document in one language; `n` keeps them apart. */
@@ -102,17 +104,7 @@ export function pdf(extra = ''): Buffer {
 		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
 		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>',
 	];
-	let text = '%PDF-1.4\n';
-	const offsets = objects.map((object, index) => {
-		const offset = text.length;
-		text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-		return `${String(offset).padStart(10, '0')} 00000 n \n`;
-	});
-	const size = objects.length + 1;
-	const start = text.length;
-	text += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
-	text += `trailer\n<< ${extra}/Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-	return Buffer.from(text, 'latin1');
+	return writePdf(objects, extra);
 }
 
 export function pdfFile(name: string, data = pdf()) {

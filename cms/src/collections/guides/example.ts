@@ -19,6 +19,8 @@ interface GuideText {
 	title: string;
 	summary: string;
 	body: ReturnType<typeof richText>;
+	/** Names the document of the sample content, which the loader writes. */
+	documents?: string[];
 }
 
 const everyProgram = ['OAW', 'U4U', 'CHNV', 'CBP-ONE', 'FRP'];
@@ -57,6 +59,7 @@ export const examples: Example<GuideShared, GuideText>[] = [
 						'.',
 					),
 				),
+				documents: ['papers-to-keep'],
 			},
 		},
 	},
