@@ -4,16 +4,29 @@ import { languages } from '@lts/locales';
 const maxLength = 2000;
 
 /**
- * The query parameters that pages know, in the order of their names. Only the list of the news does:
- * elsewhere each value would be one more copy of the same page in the page cache.
+ * The query parameters that pages know, in the order of their names, with what their values look like.
+ * Elsewhere each value would be one more copy of the same page in the page cache.
  */
-const knownParameters = ['page', 'program'];
-const newsPaths = new Set(
-	languages.flatMap(({ code, segment }) =>
-		[segment, code].map((prefix) => (prefix ? `/${prefix}/news` : '/news')),
-	),
-);
-const parameterValue = /^[\w-]{1,40}$/;
+const word = /^[\w-]{1,40}$/;
+const parametersOf = new Map<string, Record<string, RegExp>>([
+	...inEveryLanguage('/news', { page: word, program: word }),
+	...inEveryLanguage('/embed', { lang: word, program: word }),
+	[
+		'/oembed',
+		{
+			format: word,
+			maxwidth: /^\d{1,4}$/,
+			url: /^https?:\/\/[\w.:[\]-]{1,100}(\/[\w-]{1,60}){0,4}\/?$/,
+		},
+	],
+]);
+
+function inEveryLanguage(path: string, parameters: Record<string, RegExp>) {
+	const prefixes = languages.flatMap(({ code, segment }) => [segment, code]);
+	return prefixes.map(
+		(prefix) => [prefix ? `/${prefix}${path}` : path, parameters] satisfies [string, object],
+	);
+}
 
 export interface Address {
 	/** As sent, percent-encoded. */
@@ -35,14 +48,15 @@ export function parseAddress(url: string): Address | null {
 	// eslint-disable-next-line no-control-regex -- these are what is refused
 	if (decoded === null || /[\0-\x1f\x7f\\]/.test(decoded)) return null;
 	if (decoded.split('/').some((segment) => segment === '.' || segment === '..')) return null;
-	return { path, page: query && newsPaths.has(path) ? path + knownQuery(query) : path };
+	const known = parametersOf.get(path);
+	return { path, page: query && known ? path + knownQuery(query, known) : path };
 }
 
-function knownQuery(query: string): string {
+function knownQuery(query: string, parameters: Record<string, RegExp>): string {
 	const given = new URLSearchParams(query);
-	const known = knownParameters.flatMap((name) => {
+	const known = Object.entries(parameters).flatMap(([name, values]) => {
 		const value = given.get(name) ?? '';
-		return parameterValue.test(value) ? [`${name}=${value}`] : [];
+		return values.test(value) ? [`${name}=${encodeURIComponent(value)}`] : [];
 	});
 	return known.length > 0 ? `?${known.join('&')}` : '';
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,18 @@ describe('the build of the site', () => {
 		expect(headers['cache-control']).toContain('immutable');
 		expect(headers['x-content-type-options']).toBe('nosniff');
 		expect((await ask(site.port, '/_app/immutable/gone.css')).status).toBe(404);
+	});
+
+	it('lets pages of other sites load the scripts of embeds, and says for how long', async () => {
+		const { status, headers, text } = await ask(site.port, '/embed/v1/program-status.js');
+		expect(status).toBe(200);
+		expect(headers).toMatchObject({
+			'access-control-allow-origin': '*',
+			'cross-origin-resource-policy': 'cross-origin',
+			'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+		});
+		expect(headers['content-type']).toContain('javascript');
+		expect(gzipSync(text).byteLength).toBeLessThan(10_000);
 	});
 
 	it('answers what needs no content', async () => {

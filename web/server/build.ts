@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Handler } from './capture.ts';
 
@@ -29,7 +30,7 @@ export async function loadBuild(folder = defaultFolder): Promise<Build> {
 async function listFiles(folder: string): Promise<Set<string>> {
 	const paths: string[] = [];
 	for (const part of ['client', 'prerendered']) {
-		const root = `${folder}/${part}`;
+		const root = join(folder, part);
 		const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
 			(error: NodeJS.ErrnoException) => {
 				if (error.code === 'ENOENT' && part === 'prerendered') return [];

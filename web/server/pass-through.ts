@@ -34,6 +34,7 @@ export function createPassThrough({
 		/** For files of the build: cheap, and theirs to say how long they are kept. */
 		file(request: IncomingMessage, response: ServerResponse): Promise<void> {
 			response.setHeader('X-Content-Type-Options', 'nosniff');
+			if (request.url?.startsWith('/embed/')) setSharedHeaders(response);
 			return handle(request, response);
 		},
 		/** For forms and for requests with a cookie: a page for one reader, that nobody keeps. */
@@ -44,6 +45,13 @@ export function createPassThrough({
 			await limiter.run(() => handle(request, response), left.signal);
 		},
 	};
+}
+
+/** For the scripts of embeds: pages of other sites load them, from an address that stays the same. */
+function setSharedHeaders(response: ServerResponse): void {
+	response.setHeader('Access-Control-Allow-Origin', '*');
+	response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+	response.setHeader('Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400');
 }
 
 /** Removes headers at the last moment: when the head of the answer is written, by whomever. */

@@ -35,7 +35,10 @@ export function createPageRenderer({
 
 	return async function renderPage(url, signal) {
 		const captured = await capture(handler, { url, headers, signal });
-		if (captured.status >= 500) throw new PageFailedError(captured.status, await failed(captured));
+		// 501 is an answer: oEmbed in a form that is not offered.
+		if (captured.status >= 500 && captured.status !== 501) {
+			throw new PageFailedError(captured.status, await failed(captured));
+		}
 		const page = await preparePage(captured);
 		const tags = readList(captured.headers['cache-tags']);
 		const stored = storedStatuses.has(captured.status) && tags.length > 0;

@@ -9,11 +9,12 @@ import { dev } from '$app/env';
 import { canonicalPath } from '#lib/language/canonical-path.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CircuitOpenError } from '#lib/server/content/circuit-breaker.ts';
+import { routes } from '#lib/routes.ts';
 import { contentClient } from '#lib/server/content/client.ts';
 import { createContentReader } from '#lib/server/content/reader.ts';
 import { inLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
-import { securityHeaders } from '#lib/server/security-headers.ts';
+import { securityHeaders, widenPolicy } from '#lib/server/security-headers.ts';
 
 /** Seconds after which a reader's browser or a crawler may ask again while the content API is down. */
 const retryAfter = '30';
@@ -31,7 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	// Nothing on the site asks for the data of a page, and the page cache must not keep it as one.
 	if (event.isDataRequest) return new Response(null, { status: 404, headers: securityHeaders });
-	const { language } = splitPath(event.url.pathname);
+	const { language, path } = splitPath(event.url.pathname);
 	event.locals.language = language;
 	event.locals.content = createContentReader(contentClient, language);
 
@@ -45,6 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}),
 	);
 
+	// The page that shows a box in a frame and has a button to copy.
+	if (path === routes.embed()) widenPolicy(response, ["script-src 'self'", "frame-src 'self'"]);
 	// What other sites may read says so itself.
 	for (const [name, value] of Object.entries(securityHeaders)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);

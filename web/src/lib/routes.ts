@@ -19,6 +19,8 @@ export const routes = {
 	calendar: (program: string | null = null) =>
 		program === null ? '/calendar.ics' : `${routes.program(program)}/calendar.ics`,
 	embed: () => '/embed',
+	/** What other sites show in a frame. */
+	embedded: (code: string) => `/embed${routes.program(code)}`,
 	takeAction: (slug?: string) => (slug ? `/take-action#${slug}` : '/take-action'),
 	newsletter: () => '/newsletter',
 	page: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,

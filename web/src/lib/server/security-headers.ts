@@ -21,3 +21,10 @@ export function plainNotFound(text: string): Response {
 	const headers = { ...sharedHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
 	return new Response(`${text}\n`, { status: 404, headers });
 }
+
+/** Adds directives to the content security policy that SvelteKit has set. */
+export function widenPolicy(response: Response, directives: readonly string[]): void {
+	const policy = response.headers.get('Content-Security-Policy');
+	if (!policy) return;
+	response.headers.set('Content-Security-Policy', [policy, ...directives].join('; '));
+}
