@@ -2590,6 +2590,23 @@ export interface SiteSettings {
       }[]
     | null;
   /**
+   * What partner organizations are told with every text that they take over. Leave both empty for CC BY 4.0: anybody may use the texts who names you.
+   */
+  license?: {
+    /**
+     * “CC BY-NC 4.0”
+     */
+    name?: string | null;
+    /**
+     * https://creativecommons.org/licenses/by-nc/4.0/
+     */
+    url?: string | null;
+  };
+  /**
+   * The line that partners put under a text. Leave it empty for the name of the organization and the license: “Let Them Stay, CC BY 4.0”.
+   */
+  attribution?: string | null;
+  /**
    * On every page: that this is general information and not legal advice.
    */
   legalNotice: string;
@@ -2668,6 +2685,13 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  license?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+      };
+  attribution?: T;
   legalNotice?: T;
   footerText?: T;
   readyForReview?: T;

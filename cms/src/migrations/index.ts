@@ -5,6 +5,7 @@ import * as migration_20261124_083459_api_client_quotas from './20261124_083459_
 import * as migration_20261124_084759_files from './20261124_084759_files.ts';
 import * as migration_20261124_090000_languages_of_changes from './20261124_090000_languages_of_changes.ts';
 import * as migration_20261124_090511_webhooks from './20261124_090511_webhooks.ts';
+import * as migration_20261124_091110_terms_of_use from './20261124_091110_terms_of_use.ts';
 import * as migration_20261124_100000_api_client_keys from './20261124_100000_api_client_keys.ts';
 import * as migration_20261124_103000_publications from './20261124_103000_publications.ts';
 import * as migration_20261124_110000_webhook_states from './20261124_110000_webhook_states.ts';
@@ -44,6 +45,11 @@ export const migrations = [
     up: migration_20261124_090511_webhooks.up,
     down: migration_20261124_090511_webhooks.down,
     name: '20261124_090511_webhooks',
+  },
+  {
+    up: migration_20261124_091110_terms_of_use.up,
+    down: migration_20261124_091110_terms_of_use.down,
+    name: '20261124_091110_terms_of_use',
   },
   {
     up: migration_20261124_100000_api_client_keys.up,

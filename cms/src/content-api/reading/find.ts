@@ -60,6 +60,27 @@ function scopeOf({ collection, where }: Pick<Find, 'collection' | 'where'>) {
 	return { collection, where: { and: conditions }, overrideAccess: true, trash: false } as const;
 }
 
+/**
+ * What a global holds for all languages together, once it is published in one of them; null when it
+ * is not. Localized fields are records by language, and not for showing: some may be withdrawn.
+ */
+export async function findPublishedInAnyLanguage(
+	payload: Payload,
+	slug: GlobalSlug,
+): Promise<Record<string, unknown> | null> {
+	const document = recordOf(
+		await payload.findGlobal({
+			slug,
+			locale: 'all',
+			overrideAccess: true,
+			...fixed,
+			req: { payloadAPI: 'GraphQL' },
+		}),
+	);
+	const isPublished = Object.values(recordOf(document['_status'])).includes('published');
+	return isPublished ? document : null;
+}
+
 /** A global as it is published in the language; null when it is not. */
 export async function findPublishedGlobal(
 	payload: Payload,

@@ -4,6 +4,7 @@ import { textOf, type Document } from '../reading/document.ts';
 import { findPublished } from '../reading/find.ts';
 import { programIds } from '../reading/program-filter.ts';
 import type { Operation } from '../reading/operation.ts';
+import { termsFields } from './license.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 /** More banners than this nobody reads; the bounds of the cost rule say the same. */
@@ -14,6 +15,7 @@ const mostConsidered = 200;
 const levels = ['urgent', 'warning', 'information'];
 
 export const alertFields: TypeResolvers = {
+	...termsFields,
 	programs: (alert: Document, _args, operation) => {
 		const programs: unknown[] = Array.isArray(alert['programs']) ? alert['programs'] : [];
 		return alert['scope'] === 'programs'

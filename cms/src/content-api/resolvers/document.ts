@@ -4,6 +4,7 @@ import { getEnvironment } from '../../environment.ts';
 import { siteAddress } from '../../sitePath.ts';
 import type { Document } from '../reading/document.ts';
 import type { Operation } from '../reading/operation.ts';
+import { termsFields } from './license.ts';
 import type { Resolve, TypeResolvers } from './types.ts';
 
 /** Where the site shows the document, without a language prefix. */
@@ -25,7 +26,7 @@ export function documentFields(collection: CollectionSlug, pathOf: PathOf): Type
 			url: async () => addressOf(await pathOf(document, operation), language),
 		}));
 	};
-	return { path, url, translations };
+	return { path, url, translations, ...termsFields };
 }
 
 function addressOf(path: string | null, locale: string): string | null {

@@ -9,6 +9,7 @@ import { development, developmentFields, developments } from './developments.ts'
 import { navigation, siteSettings } from './globals.ts';
 import { guide, guideFields, guides } from './guides.ts';
 import { languages } from './languages.ts';
+import { termsFields } from './license.ts';
 import { news, newsItem, newsItemFields } from './news.ts';
 import { page, pageFields } from './pages.ts';
 import { program, programFields, programs } from './programs.ts';
@@ -47,6 +48,7 @@ const written: Resolvers = {
 	Guide: guideFields,
 	Action: actionFields,
 	Alert: alertFields,
+	SiteSettings: termsFields,
 	...blocks,
 };
 

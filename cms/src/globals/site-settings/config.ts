@@ -1,5 +1,6 @@
 import { contentGlobal } from '../contentGlobal.ts';
 import { contactFields } from './contactFields.ts';
+import { reuseFields } from './reuseFields.ts';
 
 export const siteSettings = contentGlobal({
 	slug: 'site-settings',
@@ -50,6 +51,7 @@ export const siteSettings = contentGlobal({
 					],
 				},
 				{ label: 'Contact and help', fields: contactFields() },
+				{ label: 'Use by others', fields: reuseFields() },
 				{
 					label: 'Foot of the page',
 					fields: [

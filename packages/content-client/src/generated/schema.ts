@@ -24,10 +24,12 @@ export type Scalars = {
 /** A way to act. */
 export type Action = Document & {
   __typename: 'Action';
+  attribution: Scalars['String']['output'];
   body: Maybe<RichText>;
   deadline: Maybe<Scalars['Date']['output']>;
   id: Scalars['ID']['output'];
   kind: ActionKind;
+  license: License;
   link: Maybe<Link>;
   machineTranslated: Scalars['Boolean']['output'];
   path: Scalars['String']['output'];
@@ -86,11 +88,15 @@ export type ActionState =
 /** A banner that is shown now. */
 export type Alert = {
   __typename: 'Alert';
+  /** The line to put under the text where it is shown elsewhere. */
+  attribution: Scalars['String']['output'];
   from: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
   /** Whom it is for; empty for readers of every language. */
   languages: Array<Scalars['LanguageCode']['output']>;
   level: AlertLevel;
+  /** Under what terms the text may be shown elsewhere. Images are not covered: see their `credit`. */
+  license: License;
   link: Maybe<Link>;
   machineTranslated: Scalars['Boolean']['output'];
   message: Scalars['String']['output'];
@@ -183,6 +189,7 @@ export type ChangedCollection =
 /** One dated event in the life of one or more programs. */
 export type Development = Document & {
   __typename: 'Development';
+  attribution: Scalars['String']['output'];
   caseName: Maybe<Scalars['String']['output']>;
   court: Maybe<Scalars['String']['output']>;
   date: Scalars['Date']['output'];
@@ -191,6 +198,7 @@ export type Development = Document & {
   effectiveDate: Maybe<Scalars['Date']['output']>;
   id: Scalars['ID']['output'];
   kind: DevelopmentKind;
+  license: License;
   machineTranslated: Scalars['Boolean']['output'];
   path: Scalars['String']['output'];
   programs: Array<Program>;
@@ -236,7 +244,11 @@ export type DevelopmentPage = {
 
 /** What every published document has. A document is published in each language on its own; an operation reads exactly one language, named by the URL parameter `locale`. */
 export type Document = {
+  /** The line to put under the text where it is shown elsewhere. */
+  attribution: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** Under what terms the text may be shown elsewhere. Images are not covered: see their `credit`. */
+  license: License;
   /** True when this language was drafted by a machine and not yet reviewed by a person. */
   machineTranslated: Scalars['Boolean']['output'];
   /** Where the site shows the document, without a language prefix: `/programs/u4u`. */
@@ -278,11 +290,13 @@ export type File = {
 /** Information for people with parole. */
 export type Guide = Document & {
   __typename: 'Guide';
+  attribution: Scalars['String']['output'];
   audience: Array<GuideAudience>;
   body: RichText;
   /** Files to open, print or keep. */
   documents: Array<File>;
   id: Scalars['ID']['output'];
+  license: License;
   machineTranslated: Scalars['Boolean']['output'];
   path: Scalars['String']['output'];
   programs: Array<Program>;
@@ -400,6 +414,15 @@ export type Language = {
   url: Scalars['String']['output'];
 };
 
+/** Terms under which others may use the campaign's words. */
+export type License = {
+  __typename: 'License';
+  /** Its usual short name: `CC BY 4.0`. */
+  name: Scalars['String']['output'];
+  /** Where its text can be read. */
+  url: Scalars['String']['output'];
+};
+
 /** A link that leads somewhere: links to unpublished documents are left out. */
 export type Link = {
   __typename: 'Link';
@@ -419,6 +442,7 @@ export type Navigation = {
 /** An article: an update, a press release, a statement, or a pointer to what others have written. */
 export type NewsItem = Document & {
   __typename: 'NewsItem';
+  attribution: Scalars['String']['output'];
   body: Maybe<RichText>;
   date: Scalars['Date']['output'];
   /** Files to open, print or keep. */
@@ -427,6 +451,7 @@ export type NewsItem = Document & {
   id: Scalars['ID']['output'];
   image: Maybe<Image>;
   kind: NewsKind;
+  license: License;
   machineTranslated: Scalars['Boolean']['output'];
   /** For `IN_THE_MEDIA`: the outlet and its article. */
   outlet: Maybe<Scalars['String']['output']>;
@@ -485,8 +510,10 @@ export type NewsletterBlock = {
 /** A page of the site that is not one of the other documents; the home page is the one at `/`. */
 export type Page = Document & {
   __typename: 'Page';
+  attribution: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   layout: Array<PageBlock>;
+  license: License;
   machineTranslated: Scalars['Boolean']['output'];
   path: Scalars['String']['output'];
   sample: Scalars['Boolean']['output'];
@@ -522,6 +549,7 @@ export type PeopleCount = {
 /** A parole program and where it stands. */
 export type Program = Document & {
   __typename: 'Program';
+  attribution: Scalars['String']['output'];
   body: Maybe<RichText>;
   /** `OAW`, `U4U`, `CHNV`, `CBP-ONE`, `FRP`. */
   code: Scalars['String']['output'];
@@ -532,6 +560,7 @@ export type Program = Document & {
   guideReferences: Array<DocumentReference>;
   guides: Array<Guide>;
   id: Scalars['ID']['output'];
+  license: License;
   machineTranslated: Scalars['Boolean']['output'];
   /** What the status means for a person in the program. */
   meaning: Maybe<RichText>;
@@ -846,11 +875,15 @@ export type Seo = {
 /** What the whole site says about itself. Null in a language in which it is not published. */
 export type SiteSettings = {
   __typename: 'SiteSettings';
+  /** The line to put under a text where it is shown elsewhere. */
+  attribution: Scalars['String']['output'];
   contactEmail: Maybe<Scalars['String']['output']>;
   description: Scalars['String']['output'];
   footerText: Maybe<Scalars['String']['output']>;
   helpline: Maybe<Helpline>;
   legalNotice: Scalars['String']['output'];
+  /** Under what terms the texts of the site may be shown elsewhere. Images are not covered: see their `credit`. */
+  license: License;
   newsletterUrl: Maybe<Scalars['String']['output']>;
   organizationName: Scalars['String']['output'];
   siteName: Scalars['String']['output'];
