@@ -58,6 +58,35 @@ describe('a sender that is killed', () => {
 		expect(partner.received[0]?.body).toBe(partner.received[1]?.body);
 	});
 
+	it('between making a message and moving its position on leaves both to the next', async () => {
+		const partner = await partners.join();
+		const [id] = await partners.publish({});
+		const blocking = await partners.pool.connect();
+		try {
+			// Whoever writes this message now has to wait whether this transaction is committed.
+			await blocking.query('BEGIN');
+			await blocking.query(
+				`INSERT INTO webhook_deliveries (webhook_id, message_id, status) VALUES ($1, $2, 'dead')`,
+				[partner.id, id],
+			);
+			const first = startSender();
+			await until(async () => {
+				const { rowCount } = await partners.pool.query(
+					`SELECT FROM pg_stat_activity WHERE datname = current_database()
+					AND application_name = 'webhook sender' AND wait_event_type = 'Lock'`,
+				);
+				return rowCount === 1;
+			});
+			await kill(first);
+			await blocking.query('ROLLBACK');
+		} finally {
+			blocking.release();
+		}
+		startSender();
+		await until(async () => (await delivered(partner.id)).length === 1);
+		expect(partner.ids()).toEqual([id]);
+	});
+
 	it('again and again loses nothing, and by their ids what came is exactly what changed', async () => {
 		const partner = await partners.join();
 		partner.answer(() => ({ status: 200, after: sleep(5) }));

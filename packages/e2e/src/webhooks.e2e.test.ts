@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { signedIn } from './admin.ts';
 import { takePicture, test } from './browsing.ts';
 import { signIn } from './rest.ts';
+import { promised } from './site.ts';
 import { hire } from './staff.ts';
 
 const { admin, account } = inject('stack');
@@ -108,10 +109,10 @@ test('a partner is told within a second that something was published and taken o
 			.map(({ body }) => JSON.parse(body) as { type: string; data: { id: string } })
 			.filter(({ data }) => data.id === String(id))
 			.map(({ type }) => type);
-	await expect.poll(types, { timeout: 1_000, interval: 20 }).toEqual(['content.changed']);
+	await expect.poll(types, { timeout: promised(), interval: 20 }).toEqual(['content.changed']);
 	await publisher.unpublish('news', id, 'en');
 	await expect
-		.poll(types, { timeout: 1_000, interval: 20 })
+		.poll(types, { timeout: promised(), interval: 20 })
 		.toEqual(['content.changed', 'content.removed']);
 	expect(received.map(({ body }) => body).join()).not.toContain('for-partners');
 	await publisher.removeCreated();
