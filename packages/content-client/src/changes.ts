@@ -14,6 +14,10 @@ export interface ContentChange {
 	id: string | null;
 	/** Answers with one of these tags and a lower position are out of date. */
 	tags: string[];
+	/** Where it is published now, BCP 47 tags; absent in answers of servers before this was told. */
+	languages?: string[];
+	/** Where it was published before the change and now no more. */
+	removedLanguages?: string[];
 	/** An instant in UTC, ISO 8601. */
 	at: string;
 }

@@ -17,6 +17,8 @@ function createApi() {
 		published,
 		epoch: 'a',
 		oldest: 0,
+		/** What changes tell; nothing when undefined. */
+		languages: undefined as string[] | undefined,
 		/** What is asked, in short: `es 1,2`, `en page 1`. */
 		asked: [] as string[],
 		position: () => changes.length,
@@ -34,6 +36,7 @@ function createApi() {
 				collection: 'news',
 				id,
 				tags: ['news', `news:${id}`, ...tags],
+				...(api.languages && { languages: api.languages, removedLanguages: [] }),
 				at: '2026-11-24T10:00:00.000Z',
 			});
 		},
@@ -162,6 +165,19 @@ describe('a copy', () => {
 		await reaches(3);
 		expect(titles()).toEqual({ 'en 1': 'one', 'es 1': 'uno', 'en 2': 'two' });
 		expect(api.asked).toEqual(['en 2', 'es 2']);
+	});
+
+	test('asks only in the languages that the change names', async () => {
+		const source = createApi();
+		source.write('en', '1', 'one');
+		const { titles, reaches, api } = await follow(source);
+		await reaches(1);
+		api.asked.length = 0;
+		api.languages = ['en', 'fa-AF'];
+		api.write('en', '2', 'two');
+		await reaches(2);
+		expect(titles()).toEqual({ 'en 1': 'one', 'en 2': 'two' });
+		expect(api.asked).toEqual(['en 2']);
 	});
 
 	test('loses in one language only what is withdrawn in one language only', async () => {

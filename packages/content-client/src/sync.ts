@@ -130,9 +130,15 @@ function createCopy<Collections extends SyncedCollections>({
 	function staleAfter(changes: readonly ContentChange[]): SyncedKey[] {
 		const stale = new Map<string, SyncedKey>();
 		const add = (key: SyncedKey) => stale.set(nameOf(key), key);
-		for (const { collection, id } of changes) {
+		for (const { collection, id, languages = [], removedLanguages = [] } of changes) {
 			if (id === null || !isSynced(collection)) continue;
-			for (const locale of locales) add({ collection, id, locale });
+			// A change from before languages were told names none.
+			const named = [...languages, ...removedLanguages];
+			for (const locale of locales) {
+				const key = { collection, id, locale };
+				// What the copy holds is asked for in any case: it must not stay by mistake.
+				if (named.length === 0 || named.includes(locale) || held.has(nameOf(key))) add(key);
+			}
 		}
 		const tags = new Set(changes.flatMap((change) => change.tags));
 		for (const { key, mark } of held.values()) {
