@@ -14,7 +14,7 @@ export const i18n: Config['i18n'] = {
 					'You are about to take this document off the site in ALL languages. To withdraw one language, cancel and choose “Unpublish in …”. Are you sure?',
 				preview: 'View on the site',
 				// Of any language: a language that was never published is told apart by its own status.
-				draftHasPublishedVersion: 'Draft (another language or an earlier version is published)',
+				draftHasPublishedVersion: 'Draft, published in part',
 			},
 		},
 	},

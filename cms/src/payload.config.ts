@@ -8,6 +8,7 @@ import { closeEndpoints } from './access/closeEndpoints.ts';
 import { closeInternalCollections } from './access/closeInternalCollections.ts';
 import { knownLocales } from './access/knownLocales.ts';
 import { admin } from './admin/config.ts';
+import { hideApiTab } from './admin/hideApiTab.ts';
 import { blocks } from './blocks/index.ts';
 import { trackChanges } from './changes/plugin.ts';
 import { actions } from './collections/actions/config.ts';
@@ -61,7 +62,7 @@ const config = buildConfig({
 	editor,
 	db: database,
 	email,
-	plugins: [knownLocales, trackChanges],
+	plugins: [hideApiTab, knownLocales, trackChanges],
 	secret: payloadSecret,
 	serverURL: cmsUrl,
 	cors: [cmsUrl],

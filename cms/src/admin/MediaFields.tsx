@@ -20,19 +20,24 @@ import { validAlt, validLanguage, validTitle } from '../collections/media/valida
 // the validations here, which the configuration has as well.
 
 export const TitleField: TextFieldClientComponent = (props) =>
-	useIsDocument() ? <TextField {...props} validate={validTitle} /> : null;
+	useIsDocument() ? <TextField {...required(props)} validate={validTitle} /> : null;
 
 export const LanguageField: SelectFieldClientComponent = (props) =>
-	useIsDocument() ? <SelectField {...props} validate={validLanguage} /> : null;
+	useIsDocument() ? <SelectField {...required(props)} validate={validLanguage} /> : null;
 
 export const AltField: TextFieldClientComponent = (props) =>
-	useIsDocument() ? null : <TextField {...props} validate={validAlt} />;
+	useIsDocument() ? null : <TextField {...required(props)} validate={validAlt} />;
 
 export const PictureTextField: TextFieldClientComponent = (props) =>
 	useIsDocument() ? null : <TextField {...props} />;
 
 export const DecorativeField: CheckboxFieldClientComponent = (props) =>
 	useIsDocument() ? null : <CheckboxField {...props} />;
+
+/** With the asterisk: where the field is not required it is not shown. */
+function required<Props extends { field: object }>(props: Props): Props {
+	return { ...props, field: { ...props.field, required: true } };
+}
 
 /** Whether the form is that of a document; before a file is chosen it is that of a picture. */
 function useIsDocument(): boolean {

@@ -6,6 +6,7 @@ import { guardLiveContent } from '../access/guardLiveContent.ts';
 import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { discardDraftOfDocument } from '../drafts/discardDraft.ts';
+import { removeOldUntouched, removeUntouchedWhenLeft } from '../drafts/removeUntouched.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
@@ -49,10 +50,10 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			maxPerDoc: 100,
 		},
-		endpoints: [discardDraftOfDocument],
+		endpoints: [discardDraftOfDocument, removeUntouchedWhenLeft],
 		hooks: {
 			...(hasAddress ? redirectOldPath : {}),
-			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation],
+			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation, removeOldUntouched],
 			afterChange: [
 				...(hasAddress ? redirectOldPath.afterChange : []),
 				keepEditorsLock.afterChange,
@@ -66,7 +67,15 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			listSearchableFields: ['listTitle', title, ...(options.search ?? [])],
 			pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
 			preview: hasAddress ? viewOnSite(slug) : undefined,
-			components: { edit: documentComponents },
+			components: {
+				edit: {
+					...documentComponents,
+					beforeDocumentControls: [
+						...documentComponents.beforeDocumentControls,
+						{ path: '/src/admin/FreshDraft.tsx#FreshDraft', serverProps: { collection: slug } },
+					],
+				},
+			},
 		},
 		fields: lockSharedFields([
 			...options.fields,

@@ -3,6 +3,9 @@ import type { FieldHook, TextField } from 'payload';
 
 const longest = 100;
 
+/** What a document is called before it has a title. */
+export const untitled = 'Untitled';
+
 /**
  * What the admin calls a document in lists and pickers, whatever language is open: its English
  * title, or the first one that it was given. Kept by itself; the public never sees it.
@@ -14,10 +17,11 @@ const longest = 100;
  */
 export function listTitleField({ from, label }: { from: string; label: string }): TextField {
 	const follow: FieldHook = ({ data, originalDoc, req }) => {
-		const known: unknown = originalDoc?.listTitle;
+		const before: unknown = originalDoc?.listTitle;
+		const known = before === untitled ? undefined : before;
 		if (isText(known) && req.locale !== sourceLanguage && req.locale !== 'all') return known;
-		const title = textOf(data?.[from]) ?? textOf(known);
-		if (title === undefined || title.length <= longest) return title;
+		const title = textOf(data?.[from]) ?? textOf(known) ?? untitled;
+		if (title.length <= longest) return title;
 		return `${title.slice(0, longest - 1).trimEnd()}…`;
 	};
 	return {

@@ -16,6 +16,7 @@ export function readyForReviewField(): CheckboxField {
 		},
 		admin: {
 			position: 'sidebar',
+			components: { Cell: '/src/admin/ReadyCell.tsx#ReadyCell' },
 			description:
 				'Tick it when the language that is open is finished. Publishers see it in the list; publishing clears it.',
 		},

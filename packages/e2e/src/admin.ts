@@ -58,6 +58,9 @@ export async function choose(page: Page, field: string, option: string): Promise
 	await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Of a document, and of a global. */
+const writes = ['PATCH', 'POST'];
+
 async function answered(step: {
 	page: Page;
 	/** What the address of the request contains. */
@@ -65,7 +68,8 @@ async function answered(step: {
 	act: () => Promise<void>;
 }): Promise<number> {
 	const answer = step.page.waitForResponse(
-		(response) => response.request().method() === 'PATCH' && response.url().includes(step.part),
+		(response) =>
+			writes.includes(response.request().method()) && response.url().includes(step.part),
 	);
 	await Promise.all([answer, step.act()]);
 	const at = performance.now();

@@ -73,7 +73,11 @@ export const users: CollectionConfig = {
 			},
 		},
 		// Payload's own fields, which it would show to everybody who may read the name.
-		{ name: 'email', type: 'email', required: true, access: { read: ownAccountField } },
+		{
+			...{ name: 'email', type: 'email', required: true, access: { read: ownAccountField } },
+			// It stands at the top of the form, beside the password.
+			admin: { components: { Field: false } },
+		},
 		moment('updatedAt', 'Updated'),
 		moment('createdAt', 'Created'),
 	],
