@@ -11,7 +11,7 @@ import { createOperation } from './reading/operation.ts';
 import type { Page } from './reading/page.ts';
 import { programFields } from './resolvers/programs.ts';
 import { buildPublicSchema } from './schema/build.ts';
-import { contentOf } from './testing/content.ts';
+import { contentOf, richTextWithLink } from './testing/content.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
 
 let test: TestPayload;
@@ -92,6 +92,21 @@ describe('a query that asks for too much', () => {
 		const inside = `{ program(code: "U4U") { developments(limit: ${size}) { items { id } } } }`;
 		const { errors } = await api.query(inside);
 		expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+	});
+
+	it('cannot have an answer of more than a megabyte, be it cheap by its count', async () => {
+		const words = Array.from({ length: 4000 }, (_, n) => `word${n}`).join(' ');
+		const body = richTextWithLink('programs', program.id);
+		const [link] = body.root.children[0]?.children ?? [];
+		if (link?.children[0]) link.children[0].text = words;
+		await contentOf(test.payload).publish('guides', { slug: 'long', title: 'Long', body });
+		const texts = (count: number) =>
+			Array.from({ length: count }, (_, n) => `b${n}: body { html }`).join(' ');
+		const few = await api.query(`{ guide(slug: "long") { ${texts(2)} } }`);
+		expect(few.errors).toEqual([]);
+		expect(await refusal(`{ guide(slug: "long") { ${texts(30)} } }`)).toMatchObject(
+			limit('bytes', limits.answerBytes),
+		);
 	});
 
 	it('cannot have a page before the first', async () => {

@@ -5,9 +5,11 @@ import type { Logger } from 'pino';
 
 import type { Limits } from '../limits/limits.ts';
 import { unavailableError } from '../errors.ts';
+import { bytesPlugin } from '../limits/bytes.ts';
 import { limitPlugins } from '../limits/plugins.ts';
 import { timeoutPlugin } from '../limits/timeout.ts';
 import { recordOf } from '../reading/document.ts';
+import { wordsOf } from '../reading/projection.ts';
 import { createOperation, type Operation } from '../reading/operation.ts';
 import type { PublicSchema } from '../schema/build.ts';
 import { createDocumentCache, noCache } from './document-cache.ts';
@@ -70,10 +72,11 @@ export function createGraphQL(options: GraphQLOptions) {
 			...limitPlugins(limits, publicSchema),
 			persistedPlugin(documents),
 			timeoutPlugin(limits.timeoutMs),
+			bytesPlugin(limits.answerBytes),
 			errorCodesPlugin,
 			noteErrors,
 		],
-		context: async ({ exchange }) => {
+		context: async ({ exchange, params }) => {
 			const { locale } = exchange;
 			// Before anything else: what is read after it holds every change up to it.
 			const position = await readPosition().catch((error: unknown) => {
@@ -86,6 +89,7 @@ export function createGraphQL(options: GraphQLOptions) {
 				derived: publicSchema.derived,
 				log,
 				...(now && { now: now() }),
+				...(params.query && { words: wordsOf(params.query) }),
 			});
 			Object.assign(exchange, { position, operation });
 			return operation;

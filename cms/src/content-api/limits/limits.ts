@@ -11,6 +11,8 @@ export interface Limits {
 	tokens: number;
 	/** Objects that the answer can hold, see `cost.ts`. */
 	cost: number;
+	/** Bytes of an answer's JSON, before it is compressed. */
+	answerBytes: number;
 	/** Bytes of a POST. */
 	bodyBytes: number;
 	/** Milliseconds until an operation is given up. */
@@ -23,6 +25,7 @@ export const limits: Limits = {
 	directives: 30,
 	tokens: 3000,
 	cost: 10_000,
+	answerBytes: 1_000_000,
 	bodyBytes: 100_000,
 	timeoutMs: 10_000,
 };

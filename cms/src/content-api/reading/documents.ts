@@ -6,6 +6,7 @@ import { exposed } from '../schema/exposed/index.ts';
 import { isId, type Document } from './document.ts';
 import { findPublished } from './find.ts';
 import type { Reader } from './operation.ts';
+import { selectionFor } from './projection.ts';
 
 type Id = number | string;
 
@@ -63,6 +64,7 @@ async function loadBatch(
 		locale: reader.locale,
 		where: { id: { in: ids.map(Number) } },
 		limit: ids.length,
+		select: selectionFor(reader, collection),
 	});
 	const byId = new Map(documents.map((document) => [String(document.id), document]));
 	return ids.map((id) => {

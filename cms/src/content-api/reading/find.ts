@@ -13,7 +13,7 @@ export interface Find {
 	limit: number;
 	/** From 1, of pages of `limit`. */
 	page?: number;
-	select?: SelectType;
+	select?: SelectType | undefined;
 }
 
 /** Collections that are public as soon as they exist. */

@@ -5,6 +5,7 @@ import { isDatabaseId } from './documents.ts';
 import { countPublished, findPublished } from './find.ts';
 import type { Operation } from './operation.ts';
 import { behind, orderOf, sortOf } from './order.ts';
+import { selectionFor } from './projection.ts';
 import { emptyPage, pageOf, type Page, type PageArguments } from './page.ts';
 
 /**
@@ -13,13 +14,14 @@ import { emptyPage, pageOf, type Page, type PageArguments } from './page.ts';
  * @throws {GraphQLError} naming the argument that is wrong.
  */
 export function findPage(
-	{ payload, locale, documents: loader }: Operation,
+	operation: Operation,
 	{
 		collection,
 		where,
 		...args
 	}: PageArguments & { collection: CollectionSlug; where: Where[] | null },
 ): Page<Document> {
+	const { payload, locale, documents: loader } = operation;
 	if (where === null) return emptyPage(args, collection);
 	const order = orderOf(collection);
 	return pageOf(args, {
@@ -32,6 +34,7 @@ export function findPage(
 				page,
 				limit,
 				sort: sortOf(order),
+				select: selectionFor(operation, collection),
 			}),
 		count: () => countPublished(payload, { collection, locale, where: { and: where } }),
 		show: (rows) => loader.accept(collection, rows),

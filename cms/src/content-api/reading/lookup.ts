@@ -4,15 +4,17 @@ import { inputError } from '../errors.ts';
 import type { Document } from './document.ts';
 import { findPublished } from './find.ts';
 import type { Operation } from './operation.ts';
+import { selectionFor } from './projection.ts';
 
 /** Longer than any address that the CMS makes. */
 const longestKey = 300;
 
 /** A document by what names it in an address; null when it is not published in the language. */
 export async function lookUp(
-	{ payload, locale, tags, documents: loader }: Operation,
+	operation: Operation,
 	{ collection, field, key }: { collection: CollectionSlug; field: string; key: string },
 ): Promise<Document | null> {
+	const { payload, locale, tags, documents: loader } = operation;
 	if (key.length > longestKey) {
 		throw inputError(
 			`\`${field}\` has ${key.length} characters. Nothing has more than ${longestKey}.`,
@@ -26,6 +28,7 @@ export async function lookUp(
 		locale,
 		where: { [field]: { equals: key } },
 		limit: 1,
+		select: selectionFor(operation, collection),
 	});
 	for (const { id } of documents) tags.document(collection, id);
 	return loader.accept(collection, documents)[0] ?? null;

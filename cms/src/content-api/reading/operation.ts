@@ -21,6 +21,8 @@ export interface Operation {
 	tags: Tags;
 	expiry: Expiry;
 	log: Logger;
+	/** The words of its document, by which it is known what it reads; absent: perhaps everything. */
+	words?: ReadonlySet<string>;
 	documents: DocumentLoader;
 	targets: TargetLoader;
 	images: ImageLoader;
@@ -34,6 +36,7 @@ export function createOperation(options: {
 	derived: Derived;
 	log: Logger;
 	now?: Date;
+	words?: ReadonlySet<string>;
 }): Operation {
 	const reader = { ...options, now: options.now ?? new Date(), tags: createTags() };
 	const media = mediaLoader(reader);
@@ -50,4 +53,4 @@ export function createOperation(options: {
 }
 
 /** What a loader needs. */
-export type Reader = Pick<Operation, 'payload' | 'locale' | 'derived' | 'tags' | 'log'>;
+export type Reader = Pick<Operation, 'payload' | 'locale' | 'derived' | 'tags' | 'log' | 'words'>;

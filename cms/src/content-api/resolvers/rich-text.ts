@@ -6,10 +6,21 @@ import type { TypeResolvers } from './types.ts';
 
 /** The parent is the Lexical document. */
 export const richText: TypeResolvers = {
-	html: (document, _args, operation) => htmlOf(document, operation),
-	text: (document: unknown) => toText({ document }),
+	html: (document, _args, operation) => once(htmls, document, () => htmlOf(document, operation)),
+	text: (document: unknown) => once(texts, document, () => toText({ document })),
 	json: (document: unknown) => document,
 };
+
+// A text that an operation asks for under many names is made once: its document is the operation's own.
+const htmls = new WeakMap<object, Promise<string>>();
+const texts = new WeakMap<object, string>();
+
+function once<Made>(made: WeakMap<object, Made>, document: unknown, make: () => Made): Made {
+	if (typeof document !== 'object' || document === null) return make();
+	const known = made.get(document) ?? make();
+	made.set(document, known);
+	return known;
+}
 
 async function htmlOf(document: unknown, { targets, locale, log }: Operation): Promise<string> {
 	const references = referencesOf(document);
