@@ -7,7 +7,12 @@ import { ROOT } from './lib/versions.mjs';
 const directory = join(ROOT, 'secrets');
 mkdirSync(directory, { recursive: true });
 chmodSync(directory, 0o700);
-for (const name of ['postgres_password', 'payload_secret', 'content_reader_password']) {
+for (const name of [
+	'postgres_password',
+	'payload_secret',
+	'content_reader_password',
+	'site_api_key',
+]) {
 	const path = join(directory, name);
 	const isThere = existsSync(path);
 	// The directory is closed to others; inside a container the file itself must be readable.

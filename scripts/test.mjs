@@ -4,6 +4,7 @@ import { bootstrap } from './lib/bootstrap.mjs';
 import { ensureBrowser } from './lib/browser.mjs';
 import { allChecks } from './lib/checks.mjs';
 import { interrupted } from './lib/interrupt.mjs';
+import { ensureRedis } from './lib/redis.mjs';
 import { step } from './lib/steps.mjs';
 
 /** Two cores: a check that mostly waits on one of them leaves the other to its neighbor. */
@@ -20,6 +21,9 @@ await bootstrap(fileURLToPath(import.meta.url), async () => {
 	}
 	if (checks.some(({ name }) => name === 'tests: e2e')) {
 		await step('Looking for Chromium', ensureBrowser);
+	}
+	if (checks.some(({ name }) => name === 'tests: cms')) {
+		await step('Looking for Redis', ensureRedis);
 	}
 	const results = await runAll(checks);
 	console.log(table(results));

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './children.mjs';
+import { debianAttempts } from './debian.mjs';
 import { toolEnvironment } from './tools.mjs';
 import { ROOT } from './versions.mjs';
 
@@ -18,7 +18,7 @@ export async function ensureBrowser(note) {
 
 	const attempts = [
 		['pnpm', ['exec', 'playwright-core', 'install', 'chromium'], 90_000],
-		...debianAttempts(),
+		...debianAttempts('chromium'),
 	];
 	for (const [command, args, timeout] of attempts) {
 		const result = await run(command, args, {
@@ -35,12 +35,4 @@ export async function ensureBrowser(note) {
 	}
 	note('Install Chromium by hand (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
 	return false;
-}
-
-function debianAttempts() {
-	if (!existsSync('/usr/bin/apt-get')) return [];
-	const install = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
-	const shell = ['sh', '-c', install];
-	const [command, ...args] = process.getuid() === 0 ? shell : ['sudo', '-n', ...shell];
-	return [[command, args, 300_000]];
 }

@@ -6,6 +6,7 @@ it('has a default for everything', () => {
 		host: '127.0.0.1',
 		port: 3000,
 		contentApiUrl: 'http://127.0.0.1:3003',
+		siteApiKey: '',
 		siteUrl: 'http://localhost:3000',
 		logLevel: 'info',
 	});

@@ -5,6 +5,8 @@ export interface Environment {
 	port: number;
 	/** Origin of the content API, as this process reaches it. */
 	contentApiUrl: string;
+	/** What the content API knows this site by; empty: it limits the site as anybody. */
+	siteApiKey: string;
 	/** Origin under which readers know the site. */
 	siteUrl: string;
 	logLevel: LogLevel;
@@ -20,6 +22,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		host: read('HOST', '127.0.0.1'),
 		port: parsePort('PORT', read('PORT', '3000')),
 		contentApiUrl: parseOrigin('CONTENT_API_URL', read('CONTENT_API_URL', 'http://127.0.0.1:3003')),
+		siteApiKey: read('SITE_API_KEY', ''),
 		siteUrl: parseOrigin('SITE_URL', read('SITE_URL', 'http://localhost:3000')),
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
 	};

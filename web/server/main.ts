@@ -1,5 +1,6 @@
 import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
+import { siteHeaders } from '../src/lib/server/environment.ts';
 import { loadBuild } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { originVariables } from './render-page.ts';
@@ -24,7 +25,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
 	Object.assign(process.env, originVariables);
 	const build = await loadBuild();
-	const contentClient = createContentClient({ url: environment.contentApiUrl });
+	const contentClient = createContentClient({
+		url: environment.contentApiUrl,
+		headers: siteHeaders(environment.siteApiKey),
+	});
 	site = await startSite({ ...environment, ...build, log, contentClient });
 	log.info(`The site is served at http://${environment.host}:${site.port}.`);
 } catch (error) {

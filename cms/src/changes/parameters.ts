@@ -1,8 +1,8 @@
 /** Its message is meant for the client. */
 export class BadRequestError extends Error {}
 
-const mostChanges = 500;
-const defaultChanges = 100;
+export const mostChanges = 500;
+export const defaultChanges = 100;
 
 /** A position of the feed, null when it is not given. */
 export function readPositionParameter(name: string, value: string | null): number | null {

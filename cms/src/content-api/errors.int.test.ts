@@ -8,12 +8,16 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { issueKey } from '../collections/api-clients/keys.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { createDocument } from '../testing/documents.ts';
+import { generateKey } from './clients/key.ts';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
 import { createStoredAnswers } from './cache/answers.ts';
 import { createGraphQLHandlers } from './graphql/handler.ts';
 import { createPersistedDocuments } from './graphql/persisted.ts';
 import { createHttpServer } from './http/server.ts';
+import type { Admission } from './limits/admission.ts';
 import { limits } from './limits/limits.ts';
 import { buildPublicSchema } from './schema/build.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
@@ -55,6 +59,16 @@ const asking = (query: string, more = '') =>
 const posting = (body: string, type = 'application/json') =>
 	refusal(endpoint, { method: 'POST', headers: { 'Content-Type': type }, body });
 
+function withKey(key: string, query = '{ __typename }'): Promise<Refusal> {
+	const headers = { Authorization: `Bearer ${key}` };
+	return refusal(`${endpoint}?query=${encodeURIComponent(query)}`, { headers });
+}
+
+async function newKey(data: Record<string, unknown>): Promise<string> {
+	const { id } = await createDocument(test.payload, 'api-clients', data);
+	return issueKey(test.payload.db.pool, { clientId: id, graceDays: 0 });
+}
+
 async function withoutTable(table: string, ask: () => Promise<Refusal>): Promise<Refusal> {
 	const { pool } = test.payload.db;
 	await pool.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
@@ -66,11 +80,21 @@ async function withoutTable(table: string, ask: () => Promise<Refusal>): Promise
 }
 
 /** A server whose documents come from a pool of one connection, by a statement of the test's. */
+const admitEverybody: Admission = {
+	identify: async () => ({ kind: 'site' }),
+	charge: async () => ({}),
+	countFree: async () => ({}),
+	refuseOverrun: () => undefined,
+	note: () => undefined,
+	close: () => undefined,
+};
+
 async function askPool(statement: string, options: pg.PoolConfig, isTaken: boolean) {
 	const pool = new pg.Pool({ connectionString: test.databaseUrl, max: 1, ...options });
 	const taken = isTaken ? await pool.connect() : null;
 	const silent = pino({ level: 'silent' });
 	const { handle } = createGraphQLHandlers({
+		admission: admitEverybody,
 		payload: Object.assign(Object.create(test.payload) as typeof test.payload, {
 			find: () => pool.query(statement),
 		}),
@@ -115,6 +139,16 @@ function persisted(digit: string): string {
 
 /** A way to provoke each code: whoever adds a code adds its way here, or this does not compile. */
 const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> }> = {
+	API_KEY_DAMAGED: { status: 401, provoke: () => withKey('lts_live_short') },
+	API_KEY_EXPIRED: {
+		status: 401,
+		provoke: async () => withKey(await newKey({ expiresAt: '2026-01-01T00:00:00.000Z' })),
+	},
+	API_KEY_REVOKED: {
+		status: 401,
+		provoke: async () => withKey(await newKey({ status: 'revoked' })),
+	},
+	API_KEY_UNKNOWN: { status: 401, provoke: () => withKey(generateKey()) },
 	BAD_REQUEST: { status: 400, provoke: () => posting('{') },
 	BAD_USER_INPUT: { status: 200, provoke: () => asking('{ news(page: 0) { page } }') },
 	GONE: { status: 410, provoke: () => refusal('/content/v1/changes?after=999999') },
@@ -144,9 +178,23 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 		status: 200,
 		provoke: () => refusal(`${endpoint}?${persisted('a')}`),
 	},
+	RATE_LIMITED: {
+		status: 429,
+		provoke: async () => {
+			const key = await newKey({ quotaPerMinute: 10_000 });
+			const dear =
+				'{ programs(limit: 100) { items { developments(limit: 20) { items { id } } } } }';
+			await withKey(key, dear);
+			return withKey(key, dear);
+		},
+	},
 	REQUEST_ENTITY_TOO_LARGE: {
 		status: 413,
 		provoke: () => posting(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` })),
+	},
+	SCOPE_MISSING: {
+		status: 403,
+		provoke: async () => withKey(await newKey({ scopes: ['changes'] })),
 	},
 	TIMEOUT: {
 		status: 503,

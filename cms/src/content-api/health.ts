@@ -4,10 +4,12 @@ import type { Handler } from './http/server.ts';
 /** Says that the process is alive, whatever its services do. */
 export const healthz: Handler = (_req, res) => sendJson(res, 200, { status: 'ok' });
 
-/** Says whether requests can be answered: 503 names what is not ready. */
+/** Says whether requests can be answered: 503 names what is not ready; `notes` are no reason for it. */
 export function createReadyz(options: {
 	readPosition: () => Promise<number>;
 	isClosing: () => boolean;
+	/** What does not keep requests from being answered, but should be known. */
+	note?: () => string | undefined;
 }): Handler {
 	return async (_req, res) => {
 		const problems: string[] = [];
@@ -19,7 +21,13 @@ export function createReadyz(options: {
 			problems.push(`The database does not answer: ${(error as Error).message}`);
 		}
 		const isReady = problems.length === 0;
-		sendJson(res, isReady ? 200 : 503, { ready: isReady, problems, position });
+		const note = options.note?.();
+		sendJson(res, isReady ? 200 : 503, {
+			ready: isReady,
+			problems,
+			notes: note === undefined ? [] : [note],
+			position,
+		});
 	};
 }
 

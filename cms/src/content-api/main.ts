@@ -10,6 +10,7 @@ import { pino } from 'pino';
 
 import { getEnvironment } from '../environment.ts';
 import { withStatementTimeout } from './database-url.ts';
+import { readContentApiEnvironment } from './environment.ts';
 import { createContentApi } from './server.ts';
 
 // Payload looks for Next's development server otherwise.
@@ -18,6 +19,7 @@ const { DATABASE_URL } = process.env;
 if (DATABASE_URL) process.env.DATABASE_URL = withStatementTimeout(DATABASE_URL);
 
 const { databaseUrl, host, logLevel, mediaDir, port } = getEnvironment();
+const environment = readContentApiEnvironment();
 const log = pino({ level: logLevel, name: 'content-api' });
 
 // After the environment: the configuration reads it when it is imported.
@@ -25,7 +27,13 @@ const { default: config } = await import('../payload.config.ts');
 const { survivePostgres } = await import('../database/adapter.ts');
 const payload = await getPayload({ config, disableOnInit: true });
 survivePostgres(payload);
-const api = createContentApi({ payload, connectionString: databaseUrl, mediaDir, log });
+const api = createContentApi({
+	payload,
+	connectionString: databaseUrl,
+	mediaDir,
+	log,
+	environment,
+});
 
 api.server.listen(port, host);
 try {

@@ -10,14 +10,18 @@ import type { Logger } from 'pino';
 import { readHead } from '../changes/feed.ts';
 import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
-import type { Queryable } from '../changes/sequence.ts';
+import { defaultChanges, mostChanges } from '../changes/parameters.ts';
+import type { ContentApiEnvironment } from './environment.ts';
 import { createExplorerRoutes } from './explorer/routes.ts';
 import { createStoredAnswers } from './cache/answers.ts';
-import { allowEveryOrigin, createGraphQLHandlers } from './graphql/handler.ts';
+import { allowEveryOrigin, answerPreflight, createGraphQLHandlers } from './graphql/handler.ts';
 import { createPersistedDocuments } from './graphql/persisted.ts';
 import { graphqlEndpoint } from './graphql/yoga.ts';
 import { createReadyz, healthz } from './health.ts';
+import { setHeaders } from './http/send.ts';
 import { createHttpServer, type Handler } from './http/server.ts';
+import { createAdmission, type Admission } from './limits/admission.ts';
+import { queryWeight } from './limits/cost.ts';
 import { limits as defaultLimits, type Limits } from './limits/limits.ts';
 import { createMediaHandler, mediaPrefix } from './media.ts';
 import { buildPublicSchema } from './schema/build.ts';
@@ -35,13 +39,14 @@ export interface ContentApiOptions {
 	/** An absolute path. */
 	mediaDir: string;
 	log: Logger;
+	environment: ContentApiEnvironment;
 	limits?: Partial<Limits>;
 	now?: () => Date;
 }
 
 /** The public door: GraphQL, the change feed and the media files. Does not listen yet. */
 export function createContentApi(options: ContentApiOptions): ContentApi {
-	const { payload, connectionString, mediaDir, log, now } = options;
+	const { payload, connectionString, environment, mediaDir, log, now } = options;
 	const pool = poolOf(payload);
 	const index = createTagIndex();
 	const follower = createFeedFollower({
@@ -58,7 +63,9 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		follower.told(head);
 		return head.position;
 	};
+	const admission = createAdmission({ environment, pool, log });
 	const graphql = createGraphQLHandlers({
+		admission,
 		payload,
 		publicSchema: buildPublicSchema(payload.config),
 		limits: { ...defaultLimits, ...options.limits },
@@ -76,10 +83,14 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		first: graphql.answerFromMemory,
 		routes: {
 			'/healthz': healthz,
-			'/readyz': createReadyz({ readPosition, isClosing: () => isClosing }),
+			'/readyz': createReadyz({
+				readPosition,
+				isClosing: () => isClosing,
+				note: admission.note,
+			}),
 			[graphqlEndpoint]: graphql.handle,
-			'/content/v1/changes': fromEverywhere(feed.changes),
-			'/content/v1/changes/stream': fromEverywhere(feed.stream),
+			'/content/v1/changes': forReaders(feed.changes, { admission, cost: costOfChanges }),
+			'/content/v1/changes/stream': forReaders(feed.stream, { admission, cost: () => queryWeight }),
 			...createExplorerRoutes(),
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
@@ -91,20 +102,38 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			isClosing = true;
 			feed.closeAll();
 			await follower.stop();
+			admission.close();
 			await closeServer(server);
 		},
 	};
 }
 
-/** Partners follow the feed from their own pages too. */
-function fromEverywhere(handler: Handler): Handler {
-	return (req, res, url) => {
+/** Partners follow the feed from their own pages too; with a key only where it is for that. */
+function forReaders(
+	handler: Handler,
+	{ admission, cost }: { admission: Admission; cost: (url: URL) => number },
+): Handler {
+	return async (req, res, url) => {
 		allowEveryOrigin(res);
-		return handler(req, res, url);
+		if (req.method === 'OPTIONS') {
+			answerPreflight(res);
+			return;
+		}
+		const client = await admission.identify(req, 'changes');
+		setHeaders(res, await admission.charge(client, cost(url)));
+		await handler(req, res, url);
 	};
 }
 
-function poolOf(payload: Payload): Queryable {
+/** As GraphQL counts: what is asked of the database, and the members that the list can have. */
+function costOfChanges(url: URL): number {
+	if (!url.searchParams.has('after')) return queryWeight;
+	const first = Number(url.searchParams.get('first') ?? defaultChanges);
+	// What is no size is refused by the feed.
+	return queryWeight + (first >= 1 && first <= mostChanges ? first : 0);
+}
+
+function poolOf(payload: Payload): PostgresAdapter['pool'] {
 	return (payload.db as unknown as Pick<PostgresAdapter, 'pool'>).pool;
 }
 

@@ -52,6 +52,8 @@ export interface Secrets {
 	payloadSecret: string;
 	/** Password of the database role that the content API reads with. */
 	contentReaderPassword: string;
+	/** What the site shows to the content API, which never limits it. */
+	siteApiKey: string;
 }
 
 /** The secrets of this installation: made on the first call, then read from `secrets.json` (mode 600). */
@@ -67,8 +69,9 @@ export function readSecrets(dataDir: string): Secrets {
 	const secrets = {
 		payloadSecret: known.payloadSecret ?? random(),
 		contentReaderPassword: known.contentReaderPassword ?? random(),
+		siteApiKey: known.siteApiKey ?? random(),
 	};
-	const isComplete = known.payloadSecret && known.contentReaderPassword;
+	const isComplete = known.payloadSecret && known.contentReaderPassword && known.siteApiKey;
 	if (!isComplete) writePrivate(path, secrets);
 	else chmodSync(path, 0o600);
 	return secrets;

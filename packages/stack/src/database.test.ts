@@ -70,7 +70,7 @@ describe('checkDatabase', () => {
 });
 
 describe('addresses', () => {
-	const secrets = { payloadSecret: 'x', contentReaderPassword: 'p/w' };
+	const secrets = { payloadSecret: 'x', contentReaderPassword: 'p/w', siteApiKey: 'y' };
 
 	it('gives the reading role the same database and the same TLS settings', () => {
 		expect(readerUrl('postgres://owner:a@db:5432/news?sslmode=require', secrets)).toBe(

@@ -87,7 +87,13 @@ export function definitions(
 			...common('content-api', ports.api),
 			cwd: cms,
 			args: [...(isProduction ? [] : ['--watch']), 'src/content-api/main.ts'],
-			env: { ...owner, ...environment(ports.api), DATABASE_URL: setting.readerUrl, ...setting.env },
+			env: {
+				...owner,
+				...environment(ports.api),
+				DATABASE_URL: setting.readerUrl,
+				SITE_API_KEY: setting.secrets.siteApiKey,
+				...setting.env,
+			},
 		},
 		{
 			...common('admin', ports.cms),
@@ -110,6 +116,7 @@ export function definitions(
 				...shared,
 				...environment(ports.web),
 				CONTENT_API_URL: localAddress(host, ports.api),
+				SITE_API_KEY: setting.secrets.siteApiKey,
 				...setting.env,
 			},
 		},

@@ -1,7 +1,13 @@
 // Loaded before a program of a container (`node --import`): secrets come from files, as Docker gives them.
 import { readFileSync } from 'node:fs';
 
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'PAYLOAD_SECRET', 'CONTENT_READER_PASSWORD'];
+const SECRETS = [
+	'DATABASE_URL',
+	'DATABASE_PASSWORD',
+	'PAYLOAD_SECRET',
+	'CONTENT_READER_PASSWORD',
+	'SITE_API_KEY',
+];
 
 /**
  * Replaces `NAME_FILE` by `NAME` with what the file holds, and puts `DATABASE_PASSWORD` into

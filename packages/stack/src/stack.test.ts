@@ -68,14 +68,18 @@ describe('startStack', () => {
 			SITE_URL: urls.site,
 			CONTENT_API_URL: urls.contentApi.replace('localhost', '127.0.0.1'),
 		});
+		// The API must know the site, whose requests it never limits, and nobody else may.
+		expect(web.SITE_API_KEY).toMatch(/^[\w-]{43}$/);
 		expect(web).not.toHaveProperty('DATABASE_URL');
 		expect(web).not.toHaveProperty('PAYLOAD_SECRET');
 
 		const api = await environmentOf(urls.contentApi);
 		expect(api.DATABASE_URL).toContain('content_reader:');
+		expect(api.SITE_API_KEY).toBe(web.SITE_API_KEY);
 		expect(api).not.toHaveProperty('CONTENT_READER_PASSWORD');
 
 		const admin = await environmentOf(urls.admin);
+		expect(admin).not.toHaveProperty('SITE_API_KEY');
 		expect(admin).toMatchObject({ CMS_URL: urls.admin, DATABASE_URL: urls.database });
 	});
 

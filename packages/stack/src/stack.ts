@@ -109,6 +109,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			...given({
 				payloadSecret: process.env.PAYLOAD_SECRET,
 				contentReaderPassword: process.env.CONTENT_READER_PASSWORD,
+				siteApiKey: process.env.SITE_API_KEY || undefined,
 			}),
 		};
 

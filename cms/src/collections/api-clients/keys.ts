@@ -47,7 +47,7 @@ export async function issueKey(
 	{ clientId, graceDays }: { clientId: number; graceDays: number },
 ): Promise<string> {
 	const key = generateKey();
-	// One statement, so that there is never a moment with two lasting keys, or with none.
+	// One statement, so that no key ends without a successor.
 	await pool.query(
 		`WITH ending AS (
 			UPDATE api_client_keys SET expires_at = least(expires_at, now() + $4 * interval '1 day')

@@ -7,8 +7,10 @@ import { LRUCache } from 'lru-cache';
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
 import { operationAt, type AskedOperation } from '../cache/key.ts';
 import { sendAnswer } from '../cache/send.ts';
-import { sendError } from '../http/send.ts';
+import { sendError, sendRefusal, setHeaders } from '../http/send.ts';
 import type { Handler, QuickHandler } from '../http/server.ts';
+import type { Admission } from '../limits/admission.ts';
+import { Refusal } from '../limits/refusal.ts';
 import { createExecutor } from './execute.ts';
 import { isAcceptable, localeOf, mistakeIn, notAcceptable } from './request.ts';
 import { createGraphQL, type Exchange, type GraphQLOptions } from './yoga.ts';
@@ -24,9 +26,10 @@ const mostAddressBytes = 8 * 2 ** 20;
 
 /** The public GraphQL endpoint as plain Node handlers. */
 export function createGraphQLHandlers({
+	admission,
 	answers,
 	...options
-}: GraphQLOptions & { answers: StoredAnswers }): GraphQLHandlers {
+}: GraphQLOptions & { admission: Admission; answers: StoredAnswers }): GraphQLHandlers {
 	const yoga = createGraphQL(options);
 	const execute = createExecutor({ yoga, readPosition: options.readPosition });
 	const keys = new LRUCache<string, string>({
@@ -37,12 +40,14 @@ export function createGraphQLHandlers({
 	const handle: Handler = async (req, res, url) => {
 		if (req.method === 'OPTIONS') {
 			allowEveryOrigin(res);
-			res.writeHead(204, preflight);
-			res.end();
+			answerPreflight(res);
 			return;
 		}
+		allowEveryOrigin(res);
+		const client = await admission.identify(req, 'content');
 		const locale = localeOf(url);
 		if (locale === null) {
+			await admission.countFree(client);
 			allowEveryOrigin(res);
 			sendError(res, 400, {
 				code: 'UNKNOWN_LOCALE',
@@ -53,15 +58,37 @@ export function createGraphQLHandlers({
 		}
 		const mistake = mistakeIn(req, url);
 		if (mistake) {
+			await admission.countFree(client);
 			allowEveryOrigin(res);
 			sendError(res, mistake.status, mistake);
 			return;
 		}
-		const exchange: Exchange = { locale };
-		const asked = isReading(req) ? operationAt(url, locale) : null;
-		if (asked) await answer(req, res, { url, asked, exchange });
-		else await pass(req, res, exchange);
+		const isDryRun = url.searchParams.has('dryRun');
+		const exchange: Exchange = {
+			locale,
+			isDryRun,
+			charge: async (cost) => setHeaders(res, await admission.charge(client, cost)),
+		};
+		if (isDryRun) setHeaders(res, await admission.countFree(client));
+		const asked = isReading(req) && !isDryRun ? operationAt(url, locale) : null;
+		if (!asked) return pass(req, res, exchange);
+		const cost = answers.getCurrent(asked.key) ? 1 : await costOf(url, exchange, req);
+		try {
+			setHeaders(res, await admission.charge(client, cost));
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			const told = { requested: cost, limit: options.limits.cost };
+			return sendRefusal(res, error, { extensions: { cost: told } });
+		}
+		await answer(req, res, { url, asked, exchange: { locale } });
 	};
+
+	/** Asked before the work, of which several clients may share one: nobody pays for another. */
+	async function costOf(url: URL, { locale }: Exchange, req: IncomingMessage): Promise<number> {
+		const exchange: Exchange = { locale, isDryRun: true };
+		await execute({ url, exchange, accept: req.headers.accept });
+		return Math.min(exchange.cost ?? 1, options.limits.cost);
+	}
 
 	/** Answers a GET from memory, or executes it for all who ask the same at the same time. */
 	async function answer(
@@ -86,6 +113,11 @@ export function createGraphQLHandlers({
 	async function pass(req: IncomingMessage, res: ServerResponse, exchange: Exchange) {
 		allowEveryOrigin(res);
 		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
+		if (exchange.refusal) {
+			const cost = { requested: exchange.cost, limit: options.limits.cost };
+			return sendRefusal(res, exchange.refusal, { extensions: { cost } });
+		}
+		if (exchange.cost === undefined && !exchange.isDryRun) await exchange.charge?.(1);
 		if (response.status === 406) return sendError(res, 406, notAcceptable);
 		const body = Buffer.from(await response.arrayBuffer());
 		res.statusCode = response.status;
@@ -100,7 +132,7 @@ export function createGraphQLHandlers({
 	return {
 		handle,
 		answerFromMemory(req, res) {
-			const isKnown = isReading(req) && isAcceptable(req);
+			const isKnown = isReading(req) && isAcceptable(req) && admission.isSite(req);
 			const key = isKnown ? keys.get(req.url ?? '') : undefined;
 			const hit = key === undefined ? undefined : answers.getCurrent(key);
 			if (!hit) return false;
@@ -117,13 +149,18 @@ function isReading({ method }: IncomingMessage): boolean {
 /** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
 export function allowEveryOrigin(res: ServerResponse): void {
 	res.setHeader('Access-Control-Allow-Origin', '*');
-	res.setHeader('Access-Control-Expose-Headers', 'Content-Position, Cache-Tags, Content-Expires');
+	res.setHeader('Access-Control-Expose-Headers', 'Content-Position, Cache-Tags, Content-Expires, RateLimit, RateLimit-Policy, Retry-After');
+}
+
+export function answerPreflight(res: ServerResponse): void {
+	res.writeHead(204, preflight);
+	res.end();
 }
 
 const preflight = {
 	'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
 	'Access-Control-Allow-Headers':
-		'Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
+		'Authorization, Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
 	'Access-Control-Max-Age': '86400',
 };
 

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../limits/limits.ts';
 import { unavailableError } from '../errors.ts';
 import { bytesPlugin } from '../limits/bytes.ts';
-import { limitPlugins } from '../limits/plugins.ts';
+import { limitPlugins, type CostExchange } from '../limits/plugins.ts';
 import { timeoutPlugin } from '../limits/timeout.ts';
 import { recordOf } from '../reading/document.ts';
 import { wordsOf } from '../reading/projection.ts';
@@ -23,7 +23,7 @@ export interface ServerContext {
 }
 
 /** What the server gives to an operation, and what it learns from it. */
-export interface Exchange {
+export interface Exchange extends CostExchange {
 	locale: LanguageCode;
 	/** Set once the operation runs. */
 	operation?: Operation;
@@ -79,10 +79,12 @@ export function createGraphQL(options: GraphQLOptions) {
 		context: async ({ exchange, params }) => {
 			const { locale } = exchange;
 			// Before anything else: what is read after it holds every change up to it.
-			const position = await readPosition().catch((error: unknown) => {
-				log.error({ err: error }, 'The position of the feed could not be read.');
-				throw unavailableError();
-			});
+			const position = exchange.isDryRun
+				? undefined
+				: await readPosition().catch((error: unknown) => {
+						log.error({ err: error }, 'The position of the feed could not be read.');
+						throw unavailableError();
+					});
 			const operation = createOperation({
 				payload,
 				locale,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import type { ErrorCode } from '../error-codes.ts';
+import type { Refusal } from '../limits/refusal.ts';
 
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
 	const text = JSON.stringify(body);
@@ -20,4 +21,22 @@ export function sendError(
 	{ message, ...extensions }: { message: string; code: ErrorCode; locales?: readonly string[] },
 ): void {
 	sendJson(res, status, { errors: [{ message, extensions }] });
+}
+
+/**
+ * A refusal in the forms of GraphQL and of the feed both: programs of either find the code where they
+ * look for it. `more` is put beside them.
+ */
+export function sendRefusal(res: ServerResponse, refusal: Refusal, more: object = {}): void {
+	const { code, details, headers, message, status } = refusal;
+	setHeaders(res, headers);
+	sendJson(res, status, {
+		errors: [{ message, extensions: { code, ...details } }],
+		error: { code, message, ...details },
+		...more,
+	});
+}
+
+export function setHeaders(res: ServerResponse, headers: Readonly<Record<string, string>>): void {
+	for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
 }

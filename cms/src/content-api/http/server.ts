@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 
 import { isUnavailable } from '../database-errors.ts';
 import { retryAfterSeconds, unavailableMessage } from '../errors.ts';
-import { sendError } from './send.ts';
+import { Refusal } from '../limits/refusal.ts';
+import { sendError, sendRefusal } from './send.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> | void;
 
@@ -65,6 +66,10 @@ async function handle(
 	try {
 		await route(req, res, url);
 	} catch (error) {
+		if (error instanceof Refusal && !res.headersSent) {
+			sendRefusal(res, error);
+			return;
+		}
 		log.error({ err: error, path: url.pathname }, 'A request failed.');
 		if (res.headersSent) res.destroy();
 		else if (isUnavailable(error)) {

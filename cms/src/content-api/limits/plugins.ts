@@ -8,12 +8,32 @@ import type { Plugin } from 'graphql-yoga';
 import { limitError } from '../errors.ts';
 import { operationCost } from './cost.ts';
 import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
 
 /** What the cost rule knows of the schema's fields. */
 type FieldCosts = Pick<Parameters<typeof operationCost>[0], 'bounds' | 'queries'>;
 
+/** What the cost rule learns of a request, and tells. */
+export interface CostExchange {
+	/** Only the cost is asked for. */
+	isDryRun?: boolean;
+	/** Absent while nothing was executed: what is refused before costs 1. */
+	cost?: number;
+	/** Takes the cost from the quota of whoever asks, before anything is read; rejects with `Refusal`. */
+	charge?: (cost: number) => Promise<void>;
+	/** Why it was not executed, when the quota did not allow it: the answer to send. */
+	refusal?: Refusal;
+}
+
+interface CostContext {
+	exchange: CostExchange;
+}
+
 /** Refuses a request that asks for too much before anything is read for it. */
-export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin[] {
+export function limitPlugins(
+	limits: Limits,
+	costs: FieldCosts,
+): Plugin<object, CostContext>[] {
 	return [
 		maxTokensPlugin({ n: limits.tokens, onReject: [refuse('tokens', limits.tokens)] }),
 		maxDepthPlugin({
@@ -77,9 +97,13 @@ function isDocument(result: unknown): result is DocumentNode {
 	return typeof result === 'object' && result !== null && 'definitions' in result;
 }
 
-function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin {
+function costPlugin(
+	maximum: number,
+	{ bounds, queries }: FieldCosts,
+): Plugin<object, CostContext> {
 	return {
-		onExecute({ args, setResultAndStopExecution }) {
+		async onExecute({ args, context, setResultAndStopExecution }) {
+			const { exchange } = context as unknown as CostContext;
 			const cost = operationCost({
 				document: args.document,
 				schema: args.schema,
@@ -87,14 +111,33 @@ function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin {
 				bounds,
 				queries,
 			});
-			if (cost <= maximum) return;
-			const error = limitError({
-				name: 'cost',
-				maximum,
-				actual: cost,
-				message: `The limit \`cost\` allows ${maximum} objects, and the answer could hold ${cost}. Ask for shorter lists with \`limit\`, or for fewer lists inside lists.`,
-			});
-			setResultAndStopExecution({ errors: [error] });
+			exchange.cost = cost;
+			if (exchange.isDryRun) {
+				setResultAndStopExecution({});
+			} else if (cost > maximum) {
+				const error = limitError({
+					name: 'cost',
+					maximum,
+					actual: cost,
+					message: `The limit \`cost\` allows ${maximum} objects, and the answer could hold ${cost}. Ask for shorter lists with \`limit\`, or for fewer lists inside lists.`,
+				});
+				setResultAndStopExecution({ errors: [error] });
+			} else {
+				try {
+					await exchange.charge?.(cost);
+				} catch (error) {
+					if (!(error instanceof Refusal)) throw error;
+					exchange.refusal = error;
+					setResultAndStopExecution({});
+				}
+			}
+		},
+		onResultProcess({ result, serverContext, setResult }) {
+			if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+			const { cost: requested = 1 } = (serverContext as CostContext).exchange;
+			// The same for everybody who asks the same: nothing of a client may stand in it.
+			const cost = { requested, limit: maximum };
+			setResult({ ...result, extensions: { ...result.extensions, cost } });
 		},
 	};
 }

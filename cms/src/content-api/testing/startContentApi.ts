@@ -44,12 +44,15 @@ const main = path.resolve(import.meta.dirname, '../main.ts');
 /** The content API as it runs in production: a process of its own on the read-only role. */
 export async function startContentApi(
 	{ payload, databaseUrl }: TestPayload,
-	{ port: wantedPort = '0' }: { port?: string } = {},
+	{ env = {}, port: wantedPort = '0' }: { env?: Record<string, string>; port?: string } = {},
 ): Promise<RunningContentApi> {
 	const readerUrl = await createReader({ payload, databaseUrl });
 	const child = spawn(process.execPath, [main], {
 		env: {
 			...process.env,
+			// Only the tests of the limits are to meet them.
+			ANONYMOUS_QUOTA: '1000000000',
+			...env,
 			DATABASE_URL: readerUrl,
 			HOST: '127.0.0.1',
 			LOG_LEVEL: 'info',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLogLevel, parseOrigin } from './environment.ts';
+import { parseLogLevel, parseOrigin, siteHeaders } from './environment.ts';
 
 it('takes an origin, with or without a slash at its end', () => {
 	expect(parseOrigin('SITE_URL', 'https://example.org')).toBe('https://example.org');
@@ -16,4 +16,9 @@ it.each(['', 'example.org', 'ftp://example.org', 'https://example.org/site', 'ht
 it('names the levels of the log when there is no such level', () => {
 	expect(parseLogLevel('LOG_LEVEL', 'warn')).toBe('warn');
 	expect(() => parseLogLevel('LOG_LEVEL', 'loud')).toThrow(/^LOG_LEVEL must be one of .*warn/);
+});
+
+it('shows the content API what it knows this site by, where it has it', () => {
+	expect(siteHeaders('secret')).toEqual({ Authorization: 'Bearer secret' });
+	expect(siteHeaders('')).toEqual({});
 });

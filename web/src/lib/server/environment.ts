@@ -22,3 +22,11 @@ export function parseLogLevel(name: string, value: string): LogLevel {
 	if (!level) throw new Error(`${name} must be one of ${logLevels.join(', ')}. It is "${value}".`);
 	return level;
 }
+
+/**
+ * The headers by which the content API knows this site, which it never limits.
+ * @param siteApiKey empty when there is none: the site then has the quota of anybody
+ */
+export function siteHeaders(siteApiKey: string): Record<string, string> {
+	return siteApiKey === '' ? {} : { Authorization: `Bearer ${siteApiKey}` };
+}

@@ -1,5 +1,6 @@
 import { createContentClient, type ContentClient } from '@lts/content-client';
-import { CONTENT_API_URL } from '$app/env/private';
+import { CONTENT_API_URL, SITE_API_KEY } from '$app/env/private';
+import { siteHeaders } from '#lib/server/environment.ts';
 import { log } from '#lib/server/log.ts';
 import { createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from './circuit-channel.ts';
@@ -7,7 +8,11 @@ import { circuitChannel, type CircuitChange } from './circuit-channel.ts';
 /** How long a visitor waits for the content API before the page says that it is not available. */
 const timeoutMs = 5000;
 
-const client = createContentClient({ url: CONTENT_API_URL, timeoutMs });
+const client = createContentClient({
+	url: CONTENT_API_URL,
+	timeoutMs,
+	headers: siteHeaders(SITE_API_KEY),
+});
 const breaker = createCircuitBreaker({ url: CONTENT_API_URL, onChange: tell });
 
 /** Asks the content API, and fails at once while that hangs: see `createCircuitBreaker`. */
