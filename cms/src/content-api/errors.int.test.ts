@@ -85,6 +85,7 @@ const admitEverybody: Admission = {
 	charge: async () => ({}),
 	countFree: async () => ({}),
 	refuseOverrun: () => undefined,
+	isSite: () => true,
 	note: () => undefined,
 	close: () => undefined,
 };

@@ -16,14 +16,13 @@ export type Identify = (req: IncomingMessage, scope: Scope) => Client | Promise<
  * the database when a key cannot be looked up.
  */
 export function createIdentify(options: {
-	siteApiKey: string | undefined;
+	isSite: (authorization: string) => boolean;
 	bucketOf: (req: IncomingMessage) => string | Promise<string>;
 	findKey: (key: string) => Promise<KnownKey | null>;
 	noteUse: (keyId: string) => void;
 	now?: () => number;
 }): Identify {
-	const { bucketOf, findKey, noteUse, now = Date.now, siteApiKey } = options;
-	const siteDigest = siteApiKey === undefined ? undefined : digestOf(siteApiKey);
+	const { bucketOf, findKey, noteUse, isSite, now = Date.now } = options;
 
 	async function partner(key: string, scope: Scope): Promise<Client> {
 		const known = await findKey(key);
@@ -47,8 +46,7 @@ export function createIdentify(options: {
 			return bucket.then((name) => ({ kind: 'anonymous', bucket: name }));
 		}
 		const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
-		// Digests have one length, so that the comparison tells nothing, not even that of the secret.
-		if (siteDigest && timingSafeEqual(digestOf(key), siteDigest)) return { kind: 'site' };
+		if (isSite(authorization)) return { kind: 'site' };
 		if (!isWholeKey(key)) {
 			throw unauthorized(
 				'API_KEY_DAMAGED',
@@ -57,6 +55,16 @@ export function createIdentify(options: {
 		}
 		return partner(key, scope);
 	};
+}
+
+/** Says whether the header `Authorization` is that of the site itself. */
+export function createSiteCheck(siteApiKey: string | undefined) {
+	const expected = siteApiKey === undefined ? undefined : digestOf(`Bearer ${siteApiKey}`);
+	// Digests have one length, so that the comparison tells nothing, not even that of the secret.
+	return (authorization: string | undefined): boolean =>
+		expected !== undefined &&
+		authorization !== undefined &&
+		timingSafeEqual(digestOf(authorization), expected);
 }
 
 function digestOf(text: string): Buffer {

@@ -149,7 +149,10 @@ function isReading({ method }: IncomingMessage): boolean {
 /** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
 export function allowEveryOrigin(res: ServerResponse): void {
 	res.setHeader('Access-Control-Allow-Origin', '*');
-	res.setHeader('Access-Control-Expose-Headers', 'Content-Position, Cache-Tags, Content-Expires, RateLimit, RateLimit-Policy, Retry-After');
+	res.setHeader(
+		'Access-Control-Expose-Headers',
+		'Content-Position, Cache-Tags, Content-Expires, RateLimit, RateLimit-Policy, Retry-After',
+	);
 }
 
 export function answerPreflight(res: ServerResponse): void {

@@ -32,6 +32,11 @@ export function mistakeIn(req: IncomingMessage, url: URL): Mistake | null {
 		};
 	}
 	if (!isAcceptable(req)) return notAcceptable;
+	const dryRun = url.searchParams.get('dryRun');
+	if (dryRun !== null && dryRun !== '1') {
+		const message = 'To be told the cost alone, give `dryRun=1`; otherwise leave it out.';
+		return { status: 400, code: 'BAD_REQUEST', message };
+	}
 	for (const name of ['variables', 'extensions']) {
 		const value = url.searchParams.get(name);
 		if (value !== null && !isJsonObject(value)) {

@@ -4,7 +4,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Logger } from 'pino';
 
 import type { Client, Scope } from '../clients/client.ts';
-import { createIdentify } from '../clients/identify.ts';
+import { createIdentify, createSiteCheck } from '../clients/identify.ts';
 import { createKnownKeys } from '../clients/known-keys.ts';
 import { createUsageNotes } from '../clients/usage.ts';
 import type { ContentApiEnvironment } from '../environment.ts';
@@ -20,6 +20,8 @@ export interface Admission extends RateLimiter {
 	 * @throws {Refusal} (401, 403, 429), or the error of the database when a key cannot be looked up
 	 */
 	identify: (req: IncomingMessage, scope: Scope) => Promise<Client>;
+	/** Whether it is the site, which is known without asking anybody and never limited. */
+	isSite: (req: IncomingMessage) => boolean;
 	/** Whether counters are shared as the operator wants; a note for `/readyz` when they are not. */
 	note: () => string | undefined;
 	close: () => void;
@@ -35,8 +37,9 @@ export function createAdmission(options: {
 	const store = redisUrl === undefined ? undefined : connectSharedStore({ url: redisUrl, log });
 	const limiter = createRateLimiter({ store, anonymousQuota });
 	const bucketOf = createAddressBuckets({ trustedProxies, store });
+	const isSite = createSiteCheck(siteApiKey);
 	const identify = createIdentify({
-		siteApiKey,
+		isSite,
 		bucketOf,
 		findKey: createKnownKeys({ pool }),
 		noteUse: createUsageNotes({ pool, log }),
@@ -61,6 +64,7 @@ export function createAdmission(options: {
 			limiter.refuseOverrun(client);
 			return client;
 		},
+		isSite: (req) => isSite(req.headers.authorization),
 		note() {
 			if (!store || store.isReachable()) return undefined;
 			return 'Redis does not answer: this process counts limits by itself.';

@@ -30,10 +30,7 @@ interface CostContext {
 }
 
 /** Refuses a request that asks for too much before anything is read for it. */
-export function limitPlugins(
-	limits: Limits,
-	costs: FieldCosts,
-): Plugin<object, CostContext>[] {
+export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin<object, CostContext>[] {
 	return [
 		maxTokensPlugin({ n: limits.tokens, onReject: [refuse('tokens', limits.tokens)] }),
 		maxDepthPlugin({
@@ -97,10 +94,7 @@ function isDocument(result: unknown): result is DocumentNode {
 	return typeof result === 'object' && result !== null && 'definitions' in result;
 }
 
-function costPlugin(
-	maximum: number,
-	{ bounds, queries }: FieldCosts,
-): Plugin<object, CostContext> {
+function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin<object, CostContext> {
 	return {
 		async onExecute({ args, context, setResultAndStopExecution }) {
 			const { exchange } = context as unknown as CostContext;
