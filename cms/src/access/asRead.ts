@@ -1,6 +1,10 @@
 import type { GlobalAfterReadHook } from 'payload';
 
-const documentsAsRead = new WeakSet<object>();
+// Next bundles the pages and the REST API apart, and whichever is asked first reads for both: what
+// they share has to live outside of modules.
+const key = Symbol.for('lts.documentsAsRead');
+const shared = globalThis as { [key]?: WeakSet<object> };
+const documentsAsRead = (shared[key] ??= new WeakSet());
 
 /**
  * `afterRead` of globals. To find out whether a form may be changed, the admin asks with the
