@@ -12,6 +12,7 @@ import { publicResolvers } from '../resolvers/index.ts';
 import { tidyArguments } from '../resolvers/tidy-arguments.ts';
 import { listBounds, queriesOf } from './bounds.ts';
 import { deriveTypes, type Derived } from './derive.ts';
+import { shareDescriptions } from './descriptions.ts';
 import { exposed } from './exposed/index.ts';
 import { scalars } from './scalars.ts';
 
@@ -53,6 +54,7 @@ export function buildPublicSchema(config: SanitizedConfig): PublicSchema {
 		},
 		resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
 	});
+	shareDescriptions(schema);
 	tidyArguments(schema);
 	return { schema, derived, bounds: listBounds(schema, derived), queries: queriesOf(schema) };
 }

@@ -15,8 +15,12 @@ export function printDerived({ types, enums, unions }: Derivation): string {
 
 function printField([name, field]: [string, DerivedField]): string {
 	const type = field.list ? `[${field.type}!]` : field.type;
-	const description = field.description ? `\t"""${field.description}"""\n` : '';
-	return `${description}\t${name}: ${type}${field.nonNull ? '!' : ''}`;
+	const description = descriptionOf(field);
+	return `${description ? `\t"""${description}"""\n` : ''}\t${name}: ${type}${field.nonNull ? '!' : ''}`;
+}
+
+function descriptionOf({ description, atMost }: DerivedField): string | undefined {
+	return description && atMost !== undefined ? `${description} At most ${atMost}.` : description;
 }
 
 function printEnum([name, values]: [string, string[]]): string {

@@ -2,9 +2,12 @@ import {
 	buildSchema,
 	getNamedType,
 	isEnumType,
+	isSpecifiedDirective,
 	isSpecifiedScalarType,
 	isUnionType,
 	printSchema,
+	type GraphQLNamedType,
+	type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 
@@ -55,23 +58,73 @@ it('has no way to write, to log in, or to ask for drafts', () => {
 	expect(getNamedType(schema.getQueryType()?.getFields().program?.type)?.name).toBe('Program');
 });
 
-it('says what every type, every value of an enum, and every question with its arguments means', () => {
-	const schema = buildSchema(printed);
+it('says what every type, field, argument, input field and value of an enum means', () => {
+	expect(silentIn(buildSchema(printed))).toEqual([]);
+});
+
+it('finds whatever has no description', () => {
+	const found = (text: string) => silentIn(buildSchema(text));
+	const silent = `
+		type Query { a(b: In): Kind c: [Any!]! d: Faced }
+		interface Faced { id: ID! }
+		union Any = Query
+		enum Kind { ONE }
+		input In { x: Int }
+		scalar Odd
+		directive @mark(why: String) on FIELD`;
+	expect(found(silent)).toEqual([
+		'Query',
+		'Query.a',
+		'Query.a(b)',
+		'Query.c',
+		'Query.d',
+		'Faced',
+		'Faced.id',
+		'Any',
+		'Kind',
+		'Kind.ONE',
+		'In',
+		'In.x',
+		'Odd',
+		'@mark',
+		'@mark(why)',
+	]);
+	expect(found('"""Q.""" type Query { """A.""" a("""B.""" b: Int): Int "" c: Int }')).toEqual([
+		'Query.c',
+	]);
+});
+
+/** The names of what a schema does not explain: `Type.field(argument)`. */
+function silentIn(schema: GraphQLSchema): string[] {
 	const named = Object.values(schema.getTypeMap()).filter(
 		(type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
 	);
-	const silent = [
-		...named.map(({ name, description }) => [name, description]),
-		...named
-			.filter(isEnumType)
-			.filter(({ name }) => name !== 'ReferenceCollection')
-			.flatMap((type) =>
-				type.getValues().map(({ name, description }) => [`${type.name}.${name}`, description]),
-			),
-		...Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => [
-			[field.name, field.description],
-			...field.args.map(({ name, description }) => [`${field.name}(${name})`, description]),
+	const directives = schema.getDirectives().filter((one) => !isSpecifiedDirective(one));
+	return [
+		...named.flatMap((type) => [
+			{ name: type.name, description: type.description },
+			...membersOf(type).flatMap((member) => described(`${type.name}.${member.name}`, member)),
 		]),
-	].filter(([, description]) => !description);
-	expect(silent).toEqual([]);
-});
+		...directives.flatMap((directive) => described(`@${directive.name}`, directive)),
+	]
+		.filter(({ description }) => !description?.trim())
+		.map(({ name }) => name);
+}
+
+interface Describable {
+	name: string;
+	description?: string | null;
+	args?: readonly Describable[];
+}
+
+function membersOf(type: GraphQLNamedType): Describable[] {
+	if (isEnumType(type)) return [...type.getValues()];
+	return 'getFields' in type ? Object.values<Describable>(type.getFields()) : [];
+}
+
+function described(name: string, { description, args = [] }: Describable): Describable[] {
+	return [
+		{ name, description },
+		...args.map((argument) => ({ ...argument, name: `${name}(${argument.name})` })),
+	];
+}

@@ -4,12 +4,15 @@ import { required, type ExposedType } from '../exposure.ts';
 export const media: ExposedType = {
 	type: 'File',
 	fields: {
-		id: required({ as: 'ID' }),
+		id: required({
+			as: 'ID',
+			description: 'Names it among images and files; stays when the file behind it is replaced.',
+		}),
 		title: required({
 			description:
-				'In the language of the operation, else in that of the file itself, else in English.',
+				'In the language of the operation, else in that of the file itself, else in English, else in any.',
 		}),
-		mimeType: required({ description: '`application/pdf`.' }),
+		mimeType: required({ description: 'Its media type: `application/pdf`.' }),
 		filesize: required({ as: 'Int', description: 'Bytes.' }),
 		language: required({ as: 'LanguageCode', description: 'What the file is written in.' }),
 	},

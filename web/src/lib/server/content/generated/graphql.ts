@@ -81,10 +81,15 @@ export type ProgramStatus =
 
 /** The collections that `references` can list. */
 export type ReferenceCollection =
+  /** `Action`. */
   | 'ACTIONS'
+  /** `Guide`. */
   | 'GUIDES'
+  /** `NewsItem`. */
   | 'NEWS'
+  /** `Page`. */
   | 'PAGES'
+  /** `Program`. */
   | 'PROGRAMS';
 
 export type PageLayoutFragment = { layout: Array<
