@@ -122,6 +122,54 @@ describe('without a key', () => {
 		expect(wrong.body.extensions).toEqual({ cost: { requested: 1, limit: limits.cost } });
 	});
 
+	it.each(['GET', 'POST'] as const)(
+		'what nobody may ask by %s costs one as well',
+		async (method) => {
+			const address = stranger();
+			const query = dear.replace('limit: 20', 'limit: 100');
+			const { body, headers } = await ask(api.url, query, { address, method });
+			expect(body.errors?.[0]?.extensions['code']).toBe('LIMIT_EXCEEDED');
+			expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - 1};`);
+		},
+	);
+
+	it('an answer that is ready costs one, whoever had it made', async () => {
+		const [first, second] = [stranger(), stranger()];
+		const query = `${programs} # asked twice`;
+		const cost = { requested: costOfPrograms, limit: limits.cost };
+		const made = await ask(api.url, query, { address: first, isRepeated: true });
+		expect(made.headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfPrograms};`);
+		for (const [address, used] of [
+			[second, 1],
+			[second, 2],
+			[first, costOfPrograms + 1],
+		] as const) {
+			const ready = await ask(api.url, query, { address, isRepeated: true });
+			expect(ready.headers.get('RateLimit')).toMatch(`"cost";r=${quota - used};`);
+			expect(ready.body).toEqual(made.body);
+			expect(ready.body.extensions).toEqual({ cost });
+		}
+	});
+
+	it('who cannot pay is refused alone, also when others ask the same at the same time', async () => {
+		const poor = stranger();
+		await ask(api.url, dear, { address: poor });
+		const query = `${dear} # together`;
+		const askers = [poor, stranger(), stranger()];
+		const answers = await Promise.all(
+			askers.map((address) => ask(api.url, query, { address, isRepeated: true })),
+		);
+		expect(answers.map(({ status }) => status)).toEqual([429, 200, 200]);
+	});
+
+	it('a key is asked for where the answer is ready', async () => {
+		const query = `${programs} # ready`;
+		await ask(api.url, query, { address: stranger(), isRepeated: true });
+		const authorization = `Bearer ${generateKey()}`;
+		const wrong = await ask(api.url, query, { authorization, isRepeated: true });
+		expect([wrong.status, code(wrong)]).toEqual([401, 'API_KEY_UNKNOWN']);
+	});
+
 	it('no address is logged', () => {
 		expect(JSON.stringify(api.logs)).not.toContain('198.18.');
 	});

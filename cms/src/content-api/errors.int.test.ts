@@ -186,7 +186,8 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 			const dear =
 				'{ programs(limit: 100) { items { developments(limit: 20) { items { id } } } } }';
 			await withKey(key, dear);
-			return withKey(key, dear);
+			// Another text: what was asked before is ready and cheap.
+			return withKey(key, `${dear} #`);
 		},
 	},
 	REQUEST_ENTITY_TOO_LARGE: {

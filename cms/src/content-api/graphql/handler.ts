@@ -48,7 +48,6 @@ export function createGraphQLHandlers({
 		const locale = localeOf(url);
 		if (locale === null) {
 			await admission.countFree(client);
-			allowEveryOrigin(res);
 			sendError(res, 400, {
 				code: 'UNKNOWN_LOCALE',
 				message: `The parameter \`locale\` names no language of this site. Give one of ${languageCodes.join(', ')}, once.`,
@@ -59,7 +58,6 @@ export function createGraphQLHandlers({
 		const mistake = mistakeIn(req, url);
 		if (mistake) {
 			await admission.countFree(client);
-			allowEveryOrigin(res);
 			sendError(res, mistake.status, mistake);
 			return;
 		}
@@ -72,22 +70,32 @@ export function createGraphQLHandlers({
 		if (isDryRun) setHeaders(res, await admission.countFree(client));
 		const asked = isReading(req) && !isDryRun ? operationAt(url, locale) : null;
 		if (!asked) return pass(req, res, exchange);
-		const cost = answers.getCurrent(asked.key) ? 1 : await costOf(url, exchange, req);
-		try {
-			setHeaders(res, await admission.charge(client, cost));
-		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			const told = { requested: cost, limit: options.limits.cost };
-			return sendRefusal(res, error, { extensions: { cost: told } });
+		if (client.kind !== 'site') {
+			const cost = answers.getCurrent(asked.key) ? 1 : await costOf(url, locale);
+			try {
+				setHeaders(res, await admission.charge(client, cost));
+			} catch (error) {
+				if (!(error instanceof Refusal)) throw error;
+				const told = { requested: cost, limit: options.limits.cost };
+				return sendRefusal(res, error, { extensions: { cost: told } });
+			}
 		}
 		await answer(req, res, { url, asked, exchange: { locale } });
 	};
 
-	/** Asked before the work, of which several clients may share one: nobody pays for another. */
-	async function costOf(url: URL, { locale }: Exchange, req: IncomingMessage): Promise<number> {
+	/**
+	 * Learned before the work, which several clients may share: none pays for another, or is refused
+	 * with another. Reads nothing.
+	 */
+	async function costOf(url: URL, locale: Exchange['locale']): Promise<number> {
 		const exchange: Exchange = { locale, isDryRun: true };
-		await execute({ url, exchange, accept: req.headers.accept });
-		return Math.min(exchange.cost ?? 1, options.limits.cost);
+		await yoga.fetch(url.href, {}, { exchange });
+		return chargeable(exchange);
+	}
+
+	/** What is refused for what it is costs 1. */
+	function chargeable({ cost = 1 }: Exchange): number {
+		return cost > options.limits.cost ? 1 : cost;
 	}
 
 	/** Answers a GET from memory, or executes it for all who ask the same at the same time. */
@@ -117,7 +125,9 @@ export function createGraphQLHandlers({
 			const cost = { requested: exchange.cost, limit: options.limits.cost };
 			return sendRefusal(res, exchange.refusal, { extensions: { cost } });
 		}
-		if (exchange.cost === undefined && !exchange.isDryRun) await exchange.charge?.(1);
+		// It was refused before it was charged.
+		const { cost, isDryRun } = exchange;
+		if (!isDryRun && (cost === undefined || cost > options.limits.cost)) await exchange.charge?.(1);
 		if (response.status === 406) return sendError(res, 406, notAcceptable);
 		const body = Buffer.from(await response.arrayBuffer());
 		res.statusCode = response.status;
