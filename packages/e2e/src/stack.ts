@@ -32,8 +32,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const stack = await startStack({
 		dataDir,
 		durable: false,
-		// The partners of the specs listen on this machine.
-		env: { WEBHOOKS_ALLOW_PRIVATE: 'true' },
+		env: {
+			// The partners of the specs listen on this machine.
+			WEBHOOKS_ALLOW_PRIVATE: 'true',
+			// All specs ask from one address.
+			ANONYMOUS_QUOTA: '1000000000',
+		},
 		report,
 	});
 	const { urls, firstAccount } = stack;
