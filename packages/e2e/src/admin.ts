@@ -58,6 +58,13 @@ export async function choose(page: Page, field: string, option: string): Promise
 	await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Types a day as the admin shows it: `November 24, 2026`. */
+export async function fillDay(page: Page, field: string, day: Date): Promise<void> {
+	const input = page.locator(`#field-${field} input`);
+	await input.fill(day.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }));
+	await input.press('Enter');
+}
+
 /** Of a document, and of a global. */
 const writes = ['PATCH', 'POST'];
 

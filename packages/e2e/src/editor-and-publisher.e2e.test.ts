@@ -3,6 +3,7 @@ import type { LanguageCode } from '@lts/locales';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import {
 	choose,
+	fillDay,
 	openDocument,
 	publish,
 	signedIn,
@@ -101,6 +102,11 @@ describe('the status of a program', () => {
 		// It would publish the drafts of all languages, which nobody has reviewed.
 		expect(await page.locator('.form-submit .popup-button').isVisible()).toBe(false);
 		await takePicture(page, 'admin-publisher-status');
+		// A new status with the day of the old one would mislead readers.
+		await page.getByRole('button', { name: /^publish in/i }).click();
+		await page.getByText('The status has changed since that day.').waitFor();
+		expect(statusOn(await readPage(english))).toBe('ENDED');
+		await untilSaved(page, () => fillDay(page, 'statusAsOf', new Date()));
 		const since = await publish(page);
 
 		const times = await Promise.all([

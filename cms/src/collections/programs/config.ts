@@ -1,11 +1,11 @@
 import { countryOptions } from '../../fields/countries.ts';
-import { dayField } from '../../fields/dayField.ts';
 import { richTextField } from '../../fields/richTextField.ts';
 import { seoField } from '../../fields/seoField.ts';
 import { sourceField } from '../../fields/sourceField.ts';
 import { contentCollection } from '../contentCollection.ts';
 import { codeField } from './codeField.ts';
 import { peopleField } from './peopleField.ts';
+import { statusAsOfField } from './statusAsOfField.ts';
 
 export const programs = contentCollection({
 	slug: 'programs',
@@ -51,7 +51,8 @@ export const programs = contentCollection({
 				},
 				{
 					label: 'Status',
-					description: 'Change these together: a status without a fresh day misleads readers.',
+					description:
+						'Change these together: a status without a fresh day misleads readers. Status, day and source are the same in every language and change on all pages at once; the note is of the language that is open.',
 					fields: [
 						{
 							type: 'row',
@@ -76,14 +77,7 @@ export const programs = contentCollection({
 											'“In court” when a ruling keeps it alive or a decision is open that could bring it back.',
 									},
 								},
-								dayField({
-									name: 'statusAsOf',
-									label: 'As of',
-									required: true,
-									width: '50%',
-									description:
-										'The day for which you checked it. Readers see it beside the status.',
-								}),
+								statusAsOfField(),
 							],
 						},
 						{

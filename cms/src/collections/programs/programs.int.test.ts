@@ -43,6 +43,58 @@ describe('the code of a program', () => {
 	});
 });
 
+describe('the day of the status', () => {
+	const published = { _status: 'published' } as const;
+	const publish = (id: number, data: object) =>
+		payload.update({ collection: 'programs', id, data: { ...data, ...published } });
+	const live = { status: 'open', statusAsOf: '2025-03-25', ...published } as const;
+
+	test('has to be given anew when the status is another than readers see', async () => {
+		const { id } = await createDocument(payload, 'programs', live);
+		await expect(publish(id, { status: 'ended' })).rejects.toMatchObject({
+			data: {
+				errors: [{ path: 'statusAsOf', message: expect.stringMatching(/status has changed/) }],
+			},
+		});
+		expect(await payload.findByID({ collection: 'programs', id })).toMatchObject({
+			status: 'open',
+		});
+		expect(await publish(id, { status: 'ended', statusAsOf: '2025-04-01' })).toMatchObject({
+			status: 'ended',
+			statusAsOf: '2025-04-01T12:00:00.000Z',
+		});
+	});
+
+	test('may stay where the status does, and where a slip of today is mended', async () => {
+		const { id } = await createDocument(payload, 'programs', live);
+		await publish(id, { statusNote: 'Checked.' });
+		const statusAsOf = new Date().toISOString();
+		await publish(id, { status: 'paused', statusAsOf });
+		await publish(id, { status: 'ended', statusAsOf });
+	});
+
+	test('is compared without a change to the language that is published', async () => {
+		const { id } = await createDocument(payload, 'programs', live);
+		const inEnglish = { locale: 'en', publishSpecificLocale: 'en' } as const;
+		const data = { status: 'ended', statusAsOf: '2025-04-01', name: 'Named anew' } as const;
+		await payload.update({
+			collection: 'programs',
+			id,
+			data: { ...data, ...published },
+			...inEnglish,
+		});
+		expect(
+			await payload.findByID({ collection: 'programs', id, locale: 'all', draft: false }),
+		).toMatchObject({ name: { en: 'Named anew' }, _status: { en: 'published' } });
+	});
+
+	test('is free while nothing of the program is published', async () => {
+		const draft = { ...live, _status: 'draft' };
+		const { id } = await createDocument(payload, 'programs', draft);
+		await publish(id, { status: 'ended' });
+	});
+});
+
 describe('the number of people', () => {
 	test('is a whole number with its day', async () => {
 		const people = { count: 240_000, asOf: '2025-01-20' };
