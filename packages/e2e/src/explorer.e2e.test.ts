@@ -25,7 +25,7 @@ describe('a developer at a partner who opens the address of the content API', ()
 			run.click(),
 		]);
 		expect(await request.headerValue('authorization')).toBe('Bearer lts_not_a_key');
-		await answer.getByText('API_KEY_DAMAGED').waitFor();
+		await answer.getByText('API_KEY_DAMAGED').first().waitFor();
 		await page.getByRole('textbox', { name: 'Key' }).fill('');
 		expect(new URL(page.url()).searchParams.get('locale')).toBe('fa-AF');
 
