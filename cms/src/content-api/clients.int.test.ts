@@ -395,4 +395,13 @@ it('a browser may send a key and read the limits', async () => {
 		expect(response.headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
 		expect(response.headers.get('Access-Control-Expose-Headers')).toContain('RateLimit');
 	}
+	const query = new URL('/content/v1/graphql?query={programs{items{code}}}', api.url);
+	for (const time of ['made for the first time', 'from memory']) {
+		const { headers } = await fetch(query);
+		const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ');
+		expect(exposed, time).toEqual(
+			expect.arrayContaining(['ETag', 'RateLimit', 'RateLimit-Policy']),
+		);
+		expect(headers.has('RateLimit'), time).toBe(true);
+	}
 });

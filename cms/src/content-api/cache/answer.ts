@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { exposedHeaders } from '../http/exposed-headers.ts';
+
 /** An answer, ready to be sent as it is. */
 export interface StoredAnswer {
 	status: number;
@@ -89,7 +91,7 @@ const accessHeaders = [
 	'access-control-allow-origin',
 	'*',
 	'access-control-expose-headers',
-	'Content-Position, Cache-Tags, Content-Expires, ETag',
+	exposedHeaders,
 	'x-content-type-options',
 	'nosniff',
 ];

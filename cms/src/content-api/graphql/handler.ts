@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
 import { operationAt, type AskedOperation } from '../cache/key.ts';
 import { sendAnswer } from '../cache/send.ts';
+import { exposedHeaders } from '../http/exposed-headers.ts';
 import { sendError, sendRefusal, setHeaders } from '../http/send.ts';
 import type { Handler, QuickHandler } from '../http/server.ts';
 import type { Admission } from '../limits/admission.ts';
@@ -159,10 +160,7 @@ function isReading({ method }: IncomingMessage): boolean {
 /** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
 export function allowEveryOrigin(res: ServerResponse): void {
 	res.setHeader('Access-Control-Allow-Origin', '*');
-	res.setHeader(
-		'Access-Control-Expose-Headers',
-		'Content-Position, Cache-Tags, Content-Expires, RateLimit, RateLimit-Policy, Retry-After',
-	);
+	res.setHeader('Access-Control-Expose-Headers', exposedHeaders);
 }
 
 export function answerPreflight(res: ServerResponse): void {
