@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { isUnavailable } from '../database-errors.ts';
 import { retryAfterSeconds, unavailableMessage } from '../errors.ts';
 import { Refusal } from '../limits/refusal.ts';
+import { answerClientError } from './client-error.ts';
 import { sendError, sendRefusal } from './send.ts';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> | void;
@@ -36,6 +37,8 @@ export function createHttpServer({
 			requestTimeout: 15_000,
 			headersTimeout: 10_000,
 			keepAliveTimeout: 65_000,
+			// How late a request that takes too long is noticed.
+			connectionsCheckingInterval: 2000,
 		},
 		(req, res) => {
 			if (first?.(req, res)) return;
@@ -43,6 +46,7 @@ export function createHttpServer({
 		},
 	);
 	server.maxRequestsPerSocket = 10_000;
+	server.on('clientError', answerClientError);
 	return server;
 }
 

@@ -5,6 +5,8 @@
 export interface Limits {
 	/** Nested fields. */
 	depth: number;
+	/** Brackets inside one another, of fields and values: what walks the document would run out of stack. */
+	nesting: number;
 	aliases: number;
 	directives: number;
 	/** Words and signs of the document. */
@@ -21,6 +23,7 @@ export interface Limits {
 
 export const limits: Limits = {
 	depth: 12,
+	nesting: 100,
 	aliases: 30,
 	directives: 30,
 	tokens: 3000,

@@ -8,6 +8,7 @@ import type { Plugin } from 'graphql-yoga';
 import { limitError } from '../errors.ts';
 import { operationCost } from './cost.ts';
 import type { Limits } from './limits.ts';
+import { nestingOf } from './nesting.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the cost rule knows of the schema's fields. */
@@ -32,6 +33,7 @@ interface CostContext {
 /** Refuses a request that asks for too much before anything is read for it. */
 export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin<object, CostContext>[] {
 	return [
+		nestingPlugin(limits.nesting),
 		maxTokensPlugin({ n: limits.tokens, onReject: [refuse('tokens', limits.tokens)] }),
 		maxDepthPlugin({
 			n: limits.depth,
@@ -69,6 +71,21 @@ function refuse(name: string, maximum: number) {
 			actual,
 			message: `The limit \`${name}\` allows ${maximum} ${nouns[name]}, and the document has ${found}. Split it into several requests.`,
 		});
+	};
+}
+
+function nestingPlugin(maximum: number): Plugin {
+	return {
+		onParse({ params: { source } }) {
+			const actual = nestingOf(typeof source === 'string' ? source : source.body);
+			if (actual <= maximum) return;
+			throw limitError({
+				name: 'nesting',
+				maximum,
+				actual,
+				message: `The limit \`nesting\` allows ${maximum} brackets inside one another, and the document has ${actual}.`,
+			});
+		},
 	};
 }
 

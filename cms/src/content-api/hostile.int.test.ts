@@ -1,0 +1,180 @@
+/** A thousand requests of whoever wants to bring the content API down, against the real process. */
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { connect } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
+import { isErrorCode } from './error-codes.ts';
+import { buildPublicSchema } from './schema/build.ts';
+import { contentOf } from './testing/content.ts';
+import { hostileRequests, type HostileRequest } from './testing/hostile/requests.ts';
+import { send, type HostileAnswer } from './testing/hostile/send.ts';
+import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+
+const seed = Number(process.env.HOSTILE_SEED ?? 20261124);
+const many = 1000;
+const mostGrowth = 50 * 2 ** 20;
+
+/** A second of a machine whose cores are free. */
+const promised = () => 1000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+
+/** Told by the process itself when it is signaled to, after it has collected its garbage. */
+const memoryProbe = `process.on('SIGUSR2', () => {
+	globalThis.gc();
+	globalThis.gc();
+	console.log(JSON.stringify({ memory: process.memoryUsage() }));
+});`;
+
+let test: TestPayload;
+let api: RunningContentApi;
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+beforeAll(async () => {
+	test = await createTestPayload();
+	const content = contentOf(test.payload);
+	const { id } = await content.publish('programs', { code: 'U4U' });
+	for (let count = 0; count < 5; count++) {
+		await content.publish('developments', { programs: [id] });
+		await content.publish('news', { programs: [id] });
+	}
+	await content.publish('guides', { programs: [id] });
+	await content.publish('pages');
+	api = await startContentApi(test, {
+		env: {
+			NODE_OPTIONS: `--expose-gc --import=data:text/javascript,${encodeURIComponent(memoryProbe)}`,
+		},
+	});
+});
+afterAll(async () => {
+	agent.destroy();
+	await api?.stop();
+	await test?.destroy();
+});
+
+async function memory(): Promise<NodeJS.MemoryUsage> {
+	const told = () => api.logs.filter((entry) => 'memory' in entry);
+	const before = told().length;
+	api.child.kill('SIGUSR2');
+	while (told().length === before) await sleep(10);
+	return told().at(-1)?.['memory'] as NodeJS.MemoryUsage;
+}
+
+interface Outcome {
+	request: HostileRequest;
+	answer: HostileAnswer | null;
+	promisedMs: number;
+}
+
+/** As several clients at a time, none of which waits for another. */
+async function sendAll(requests: HostileRequest[], clients = 4): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	const waiting = [...requests];
+	const client = async () => {
+		for (let request = waiting.shift(); request; request = waiting.shift()) {
+			const answer = await send(api.url, request, agent).catch((error: unknown) => {
+				throw new Error(`No answer to: ${shown(request)}`, { cause: error });
+			});
+			outcomes.push({ request, answer, promisedMs: promised() });
+		}
+	};
+	await Promise.all(Array.from({ length: clients }, client));
+	return outcomes;
+}
+
+function shown({ kind, method, path, body }: HostileRequest): string {
+	return `${kind}: ${method} ${path.slice(0, 300)} ${String(body?.subarray(0, 300) ?? '')}`;
+}
+
+/** Null for an answer that a program can act on, and no stranger learns from. */
+function wrongWith({ request, answer, promisedMs }: Outcome): string | null {
+	if (!answer) return null;
+	const { body, milliseconds, status, type } = answer;
+	const wrong = (what: string) => `${what} (${status}) ${shown(request)} -> ${body.slice(0, 300)}`;
+	if (milliseconds > promisedMs) return wrong(`took ${Math.round(milliseconds)} ms`);
+	if (!/^application\/(graphql-response\+)?json/.test(type)) return wrong(`is of type "${type}"`);
+	if (/\\n\s+at |node_modules|file:\/\/|\.[jt]s:\d/.test(body)) return wrong('shows a stack');
+	const {
+		data,
+		errors = [],
+		error,
+		changes,
+		position,
+	} = JSON.parse(body) as Record<string, unknown> & {
+		errors?: { extensions?: { code?: unknown } }[];
+		error?: { code?: unknown };
+	};
+	const codes = [
+		...errors.map(({ extensions }) => extensions?.code),
+		...(error ? [error.code] : []),
+	];
+	if (!codes.every(isErrorCode)) return wrong('has no code');
+	// Whatever was sent, it is the sender's mistake.
+	if (status >= 500 || codes.includes('INTERNAL_SERVER_ERROR')) return wrong('is our failure');
+	const hasResult = [data, changes, position].some((part) => part !== undefined && part !== null);
+	return hasResult || codes.length > 0 ? null : wrong('says nothing');
+}
+
+describe('the content API', () => {
+	it(`stands ${many} hostile requests (seed ${seed}): answers each, keeps nothing`, async () => {
+		const { schema } = buildPublicSchema(test.payload.config);
+		const arbitrary = hostileRequests(schema);
+		const requests = fc.sample(arbitrary, { numRuns: many, seed });
+		// What is compiled and cached once for all is not growth.
+		await sendAll(fc.sample(arbitrary, { numRuns: 300, seed: seed + 1 }));
+		const before = await memory();
+
+		const outcomes = await sendAll(requests);
+
+		const after = await memory();
+		expect(outcomes).toHaveLength(many);
+		expect(outcomes.map(wrongWith).filter(Boolean)).toEqual([]);
+		expect(api.child.exitCode).toBeNull();
+		expect(after.rss - before.rss, 'resident memory').toBeLessThan(mostGrowth);
+		expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(
+			mostGrowth,
+		);
+		// The queries were truly handled, and there was something of every kind.
+		const kinds = Object.groupBy(outcomes, ({ request }) => request.kind);
+		expect(Object.keys(kinds)).toHaveLength(20);
+		const fitting = (kinds['fits the schema'] ?? []).filter(({ answer }) => answer?.status === 200);
+		expect(fitting.length).toBeGreaterThan(100);
+		expect(outcomes.filter(({ answer }) => answer?.status === 429)).toEqual([]);
+		expect((await api.query('{ languages { code } }')).errors).toEqual([]);
+	}, 120_000);
+
+	it('cuts off whoever never finishes a body, and says so', async () => {
+		const { hostname, port } = new URL(api.url);
+		const sockets = Array.from({ length: 5 }, () => connect(Number(port), hostname));
+		const answers = await Promise.all(
+			sockets.map(async (socket) => {
+				await once(socket, 'connect');
+				socket.write(
+					'POST /content/v1/graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"query":',
+				);
+				return text(socket);
+			}),
+		);
+		for (const answer of answers) {
+			expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+			expect(answer).toContain('"code":"TIMEOUT"');
+		}
+	}, 40_000);
+
+	it.each(['GET /\u0000 HTTP/1.1\r\n\r\n', 'nonsense\r\n\r\n', 'GET / HTTP/1.1\r\nHost x\r\n\r\n'])(
+		'answers in its own words what is not even HTTP: %j',
+		async (sent) => {
+			const { hostname, port } = new URL(api.url);
+			const socket = connect(Number(port), hostname);
+			socket.write(sent);
+			const answer = await text(socket);
+			expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+			expect(answer).toContain('"code":"BAD_REQUEST"');
+		},
+	);
+});
