@@ -20,28 +20,30 @@ import { validAlt, validLanguage, validTitle } from '../collections/media/valida
 // the validations here, which the configuration has as well.
 
 export const TitleField: TextFieldClientComponent = (props) =>
-	useIsDocument() ? <TextField {...required(props)} validate={validTitle} /> : null;
+	useKind() === 'document' ? <TextField {...required(props)} validate={validTitle} /> : null;
 
 export const LanguageField: SelectFieldClientComponent = (props) =>
-	useIsDocument() ? <SelectField {...required(props)} validate={validLanguage} /> : null;
+	useKind() === 'document' ? <SelectField {...required(props)} validate={validLanguage} /> : null;
 
 export const AltField: TextFieldClientComponent = (props) =>
-	useIsDocument() ? null : <TextField {...required(props)} validate={validAlt} />;
+	useKind() === 'picture' ? <TextField {...required(props)} validate={validAlt} /> : null;
 
 export const PictureTextField: TextFieldClientComponent = (props) =>
-	useIsDocument() ? null : <TextField {...props} />;
+	useKind() === 'picture' ? <TextField {...props} /> : null;
 
 export const DecorativeField: CheckboxFieldClientComponent = (props) =>
-	useIsDocument() ? null : <CheckboxField {...props} />;
+	useKind() === 'picture' ? <CheckboxField {...props} /> : null;
 
 /** With the asterisk: where the field is not required it is not shown. */
 function required<Props extends { field: object }>(props: Props): Props {
 	return { ...props, field: { ...props.field, required: true } };
 }
 
-/** Whether the form is that of a document; before a file is chosen it is that of a picture. */
-function useIsDocument(): boolean {
+/** What the form is about; null before a file is chosen, when it asks for nothing but the file. */
+function useKind(): 'document' | 'picture' | null {
 	const file = useFormFields(([fields]) => fields.file?.value);
 	const { savedDocumentData } = useDocumentInfo();
-	return isDocument({ ...savedDocumentData, file });
+	const data = { ...savedDocumentData, file };
+	if (isDocument(data)) return 'document';
+	return file || savedDocumentData?.filename ? 'picture' : null;
 }

@@ -27,6 +27,11 @@ beforeAll(async () => {
 test('a page or a program is refused, with what to do, whatever it is called', async ({ open }) => {
 	const { page } = await open(await signedIn(editor));
 	await page.goto(`${admin}/admin/collections/media/create`);
+	await page.getByRole('button', { name: 'Select a file' }).waitFor();
+	// What a file has to say depends on what it is.
+	expect(
+		await page.locator('#field-title, #field-alt, #field-caption, #field-credit').count(),
+	).toBe(0);
 	const buffer = Buffer.from('<!doctype html><script>alert(1)</script>');
 	const input = page.locator('input[type=file]').first();
 	await input.setInputFiles({ name: 'form.pdf', mimeType: 'application/pdf', buffer });
@@ -37,6 +42,7 @@ test('a page or a program is refused, with what to do, whatever it is called', a
 		.getByText(/no PDF document\. Export it as one of these/)
 		.first()
 		.waitFor();
+	await page.getByText('The following field is invalid: File').waitFor();
 });
 
 test('an editor uploads a PDF document, which asks for what readers need to know', async ({

@@ -11,5 +11,8 @@ export const keepKind: CollectionBeforeValidateHook = ({ data, originalDoc, req 
 	const message = isDocument(originalDoc)
 		? 'A PDF document can only be replaced by another one. Upload the picture as a file of its own.'
 		: 'A picture can only be replaced by another one. Upload the PDF document as a file of its own.';
-	throw new ValidationError({ collection: 'media', errors: [{ message, path: 'file' }] });
+	throw new ValidationError({
+		collection: 'media',
+		errors: [{ label: 'File', message, path: 'file' }],
+	});
 };

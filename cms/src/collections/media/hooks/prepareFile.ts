@@ -98,5 +98,8 @@ function explain(error: unknown): string {
 }
 
 function refused(message: string): ValidationError {
-	return new ValidationError({ collection: 'media', errors: [{ message, path: 'file' }] });
+	return new ValidationError({
+		collection: 'media',
+		errors: [{ label: 'File', message, path: 'file' }],
+	});
 }
