@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 
 import type { ErrorCode } from '../content-api/error-codes.ts';
-import { ChangesGoneError, readChanges, readHead } from './feed.ts';
+import { ChangesGoneError } from './feed.ts';
 import type { FeedFollower } from './follower.ts';
 import { BadRequestError, readPositionParameter, readSizeParameter } from './parameters.ts';
-import type { Queryable } from './sequence.ts';
+import type { FeedReader } from './reader.ts';
 import { streamChanges } from './stream.ts';
 
 export interface FeedHandlers {
@@ -26,14 +26,13 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
  * position is given: read the head, then the content, then follow from the head.
  */
 export function createFeedHandlers(options: {
-	/** Of a role that may read `changes` and `changes_head`. */
-	pool: Queryable;
+	reader: FeedReader;
 	follower: FeedFollower;
 	log: Logger;
 	maxStreams?: number;
 	heartbeatMs?: number;
 }): FeedHandlers {
-	const { follower, heartbeatMs = 15_000, log, maxStreams = 500, pool } = options;
+	const { follower, heartbeatMs = 15_000, log, maxStreams = 500, reader } = options;
 	const closing = new AbortController();
 	let streams = 0;
 
@@ -42,12 +41,7 @@ export function createFeedHandlers(options: {
 			const query = queryOf(req);
 			const after = readPositionParameter('after', query.get('after'));
 			const first = readSizeParameter('first', query.get('first'));
-			const page =
-				after === null
-					? { ...(await readHead(pool)), changes: [] }
-					: await readChanges(pool, { after, first });
-			follower.told(page);
-			sendJson(res, 200, page);
+			sendJson(res, 200, await reader.page({ after, first }));
 		});
 	}
 
@@ -72,7 +66,7 @@ export function createFeedHandlers(options: {
 					req,
 					res,
 					after,
-					pool,
+					reader,
 					follower,
 					heartbeatMs,
 					closing: closing.signal,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { readHead, type Change } from './feed.ts';
+import { createFeedReader } from './reader.ts';
 import { createFeed, type Feed, type FeedServer } from './testing/feed.ts';
 import type { FeedDatabase } from './testing/feedDatabase.ts';
 import { openStream } from './testing/openStream.ts';
@@ -185,7 +186,7 @@ describe('GET /content/v1/changes/stream', () => {
 
 	it('reads a change once, however many clients wait for it', async () => {
 		const { pool, reads } = countReads();
-		await serve({ pool });
+		await serve({ reader: createFeedReader({ pool, follower: feed.follower }) });
 		const clients = await Promise.all(Array.from({ length: 20 }, () => open()));
 		await until(() => clients.every((client) => client.head() !== null));
 		expect(reads()).toBe(clients.length);
@@ -205,7 +206,7 @@ describe('GET /content/v1/changes/stream', () => {
 		);
 		await until(async () => (await feed.headPosition()) === begin + 5_000);
 		const { pool, reads } = countReads();
-		await serve({ pool });
+		await serve({ reader: createFeedReader({ pool, follower: feed.follower }) });
 		const aborting = new AbortController();
 		await fetch(`${server.address}/stream?after=${begin}`, { signal: aborting.signal });
 		await sleep(500);

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { createBell } from './bell.ts';
-import { readChanges, readHead, type Change, type FeedHead } from './feed.ts';
+import type { Change, FeedHead } from './feed.ts';
 import type { FeedFollower } from './follower.ts';
-import type { Queryable } from './sequence.ts';
+import type { FeedReader } from './reader.ts';
 
 const perRead = 500;
 const reconnectMs = 1_000;
@@ -23,12 +23,12 @@ export async function streamChanges(options: {
 	res: ServerResponse;
 	/** Null begins at the head. */
 	after: number | null;
-	pool: Queryable;
+	reader: FeedReader;
 	follower: FeedFollower;
 	heartbeatMs: number;
 	closing: AbortSignal;
 }): Promise<void> {
-	const { after, closing, follower, heartbeatMs, pool, req, res } = options;
+	const { after, closing, follower, heartbeatMs, reader, req, res } = options;
 	const bell = createBell();
 	const ended = new AbortController();
 	const end = () => {
@@ -44,13 +44,12 @@ export async function streamChanges(options: {
 		else bell.ring();
 	});
 	try {
-		const start = await begin(pool, after);
-		epoch = start.head.epoch;
-		follower.told(start.head);
-		let position = start.position;
+		const start = await reader.page({ after, first: perRead });
+		epoch = start.epoch;
+		let position = after ?? start.position;
 		let batch = start.changes;
 		sendHeaders(req, res);
-		await write(res, headEvent(start.head, position), ended.signal);
+		await write(res, headEvent(start, position), ended.signal);
 		while (!ended.signal.aborted) {
 			if (batch.length === 0) {
 				const isRung = await bell.wait(heartbeatMs);
@@ -60,9 +59,7 @@ export async function streamChanges(options: {
 				position = batch.at(-1)?.position ?? position;
 			}
 			if (ended.signal.aborted) break;
-			batch =
-				follower.recentAfter(position) ??
-				(await readOn(pool, follower, { after: position, epoch }));
+			batch = follower.recentAfter(position) ?? (await readOn(reader, { after: position, epoch }));
 		}
 		res.end();
 	} finally {
@@ -71,25 +68,11 @@ export async function streamChanges(options: {
 	}
 }
 
-async function begin(
-	pool: Queryable,
-	after: number | null,
-): Promise<{ head: FeedHead; position: number; changes: Change[] }> {
-	if (after === null) {
-		const head = await readHead(pool);
-		return { head, position: head.position, changes: [] };
-	}
-	const { changes, ...head } = await readChanges(pool, { after, first: perRead });
-	return { head, position: after, changes };
-}
-
 async function readOn(
-	pool: Queryable,
-	follower: FeedFollower,
+	reader: FeedReader,
 	{ after, epoch }: { after: number; epoch: string },
 ): Promise<Change[]> {
-	const page = await readChanges(pool, { after, first: perRead });
-	follower.told(page);
+	const page = await reader.page({ after, first: perRead });
 	if (page.epoch !== epoch) throw new Error('The feed has started a new epoch.');
 	return page.changes;
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { queryWeight } from './limits/cost.ts';
 import { limits } from './limits/limits.ts';
@@ -148,6 +149,7 @@ describe('a query that asks for too much', () => {
 			locale: 'en',
 			derived: buildPublicSchema(test.payload.config).derived,
 			log: pino({ level: 'silent' }),
+			feed: feedReaderOf(test.payload.db.pool),
 		});
 		const finds = vi.spyOn(test.payload, 'find');
 		const read = async (limit: number) => {

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
 import { issueKey } from '../collections/api-clients/keys.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createDocument } from '../testing/documents.ts';
@@ -102,7 +103,7 @@ async function askPool(statement: string, options: pg.PoolConfig, isTaken: boole
 		publicSchema: buildPublicSchema(test.payload.config),
 		limits,
 		log: silent,
-		readPosition: async () => 1,
+		feed: feedReaderOf(test.payload.db.pool),
 		documents: createPersistedDocuments({}),
 		answers: createStoredAnswers({
 			index: createTagIndex(),

@@ -1,3 +1,4 @@
+import type { FeedReader } from '../changes/reader.ts';
 import { sendJson } from './http/send.ts';
 import type { Handler } from './http/server.ts';
 
@@ -6,7 +7,7 @@ export const healthz: Handler = (_req, res) => sendJson(res, 200, { status: 'ok'
 
 /** Says whether requests can be answered: 503 names what is not ready; `notes` are no reason for it. */
 export function createReadyz(options: {
-	readPosition: () => Promise<number>;
+	feed: FeedReader;
 	isClosing: () => boolean;
 	/** What does not keep requests from being answered, but should be known. */
 	note?: () => string | undefined;
@@ -16,7 +17,7 @@ export function createReadyz(options: {
 		if (options.isClosing()) problems.push('The server is stopping.');
 		let position: number | undefined;
 		try {
-			position = await withTimeout(options.readPosition(), 3000);
+			({ position } = await withTimeout(options.feed.head(), 3000));
 		} catch (error) {
 			problems.push(`The database does not answer: ${(error as Error).message}`);
 		}

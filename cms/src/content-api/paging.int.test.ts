@@ -3,6 +3,7 @@ import { graphql } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createOperation } from './reading/operation.ts';
 import { buildPublicSchema } from './schema/build.ts';
@@ -178,8 +179,13 @@ describe('a total', () => {
 		const calls = async (source: string) => {
 			find.mockClear();
 			count.mockClear();
-			const log = pino({ level: 'silent' });
-			const contextValue = createOperation({ payload: test.payload, locale: 'en', derived, log });
+			const contextValue = createOperation({
+				payload: test.payload,
+				locale: 'en',
+				derived,
+				log: pino({ level: 'silent' }),
+				feed: feedReaderOf(test.payload.db.pool),
+			});
 			expect((await graphql({ schema, source, contextValue })).errors).toBeUndefined();
 			return { find: find.mock.calls.length, count: count.mock.calls.length };
 		};

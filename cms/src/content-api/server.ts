@@ -7,10 +7,10 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 
-import { readHead } from '../changes/feed.ts';
 import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
 import { defaultChanges, mostChanges } from '../changes/parameters.ts';
+import { createFeedReader } from '../changes/reader.ts';
 import type { ContentApiEnvironment } from './environment.ts';
 import { createExplorerRoutes } from './explorer/routes.ts';
 import { createStoredAnswers } from './cache/answers.ts';
@@ -57,12 +57,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			apply: ({ position, kind, tags }) => index.apply({ position, kind, tags, at: Date.now() }),
 		},
 	});
-	const readPosition = async () => {
-		const head = await readHead(pool);
-		// Whoever gets it with an answer is never to get an older one afterwards.
-		follower.told(head);
-		return head.position;
-	};
+	const feed = createFeedReader({ pool, follower });
 	const admission = createAdmission({ environment, pool, log });
 	const graphql = createGraphQLHandlers({
 		admission,
@@ -70,12 +65,12 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		publicSchema: buildPublicSchema(payload.config),
 		limits: { ...defaultLimits, ...options.limits },
 		log,
-		readPosition,
+		feed,
 		documents: createPersistedDocuments({ ...clientOperations, ...siteOperations }),
 		answers: createStoredAnswers({ index, isTrusted: follower.isCurrent, log }),
 		...(now && { now }),
 	});
-	const feed = createFeedHandlers({ pool, follower, log });
+	const { changes, stream, closeAll } = createFeedHandlers({ reader: feed, follower, log });
 	let isClosing = false;
 
 	const server = createHttpServer({
@@ -84,13 +79,13 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		routes: {
 			'/healthz': healthz,
 			'/readyz': createReadyz({
-				readPosition,
+				feed,
 				isClosing: () => isClosing,
 				note: admission.note,
 			}),
 			[graphqlEndpoint]: graphql.handle,
-			'/content/v1/changes': forReaders(feed.changes, { admission, cost: costOfChanges }),
-			'/content/v1/changes/stream': forReaders(feed.stream, { admission, cost: () => queryWeight }),
+			'/content/v1/changes': forReaders(changes, { admission, cost: costOfChanges }),
+			'/content/v1/changes/stream': forReaders(stream, { admission, cost: () => queryWeight }),
 			...createExplorerRoutes(),
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
@@ -100,7 +95,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		server,
 		async close() {
 			isClosing = true;
-			feed.closeAll();
+			closeAll();
 			await follower.stop();
 			admission.close();
 			await closeServer(server);

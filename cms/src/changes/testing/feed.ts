@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { readHead } from '../feed.ts';
 import { createFeedFollower, type FeedFollower } from '../follower.ts';
 import { createFeedHandlers, type FeedHandlers } from '../http.ts';
+import { createFeedReader } from '../reader.ts';
 import { startSequencer } from '../sequencer.ts';
 import { createFeedDatabase, type FeedDatabase } from './feedDatabase.ts';
 import { until } from './until.ts';
@@ -39,6 +40,7 @@ export async function createFeed(): Promise<Feed> {
 	const sequencer = startSequencer({ connectionString, log });
 	const follower = createFeedFollower({ connectionString, log });
 	await until(() => sequencer.health().healthy && follower.health().healthy);
+	const reader = createFeedReader({ pool, follower });
 	const headPosition = async () => (await readHead(pool)).position;
 
 	return {
@@ -50,7 +52,7 @@ export async function createFeed(): Promise<Feed> {
 			for (const tag of tags) await database.writeChange(tag);
 			await until(async () => (await headPosition()) === before + tags.length);
 		},
-		serve: (options) => serveFeed({ pool, follower, log, ...options }),
+		serve: (options) => serveFeed({ reader, follower, log, ...options }),
 		async destroy() {
 			await sequencer.stop();
 			await follower.stop();

@@ -1,5 +1,6 @@
 import type { Rendered } from '@lts/tagged-cache';
 
+import type { FeedReader } from '../../changes/reader.ts';
 import { passingAnswer, prepareAnswer, type StoredAnswer } from '../cache/answer.ts';
 import { DatabaseGoneError } from '../cache/answers.ts';
 import type { createGraphQL, Exchange } from './yoga.ts';
@@ -23,10 +24,10 @@ export interface ExecutedRequest {
  */
 export function createExecutor({
 	yoga,
-	readPosition,
+	feed,
 }: {
 	yoga: ReturnType<typeof createGraphQL>;
-	readPosition: () => Promise<number>;
+	feed: FeedReader;
 }) {
 	return async function execute({
 		url,
@@ -44,7 +45,7 @@ export function createExecutor({
 			return { value, size, tags, position, expires, minor: foundNothing ?? false };
 		}
 		const value = passingAnswer(response.status, response.headers, body);
-		if (failed && !(await isAlive(readPosition))) throw new DatabaseGoneError(value);
+		if (failed && !(await isAlive(feed))) throw new DatabaseGoneError(value);
 		return { value, size: value.size, tags: [] };
 	};
 }
@@ -57,12 +58,12 @@ function formOf(accept = '*/*'): string {
 	return accept.includes('*') ? '*/*' : 'application/json';
 }
 
-async function isAlive(readPosition: () => Promise<number>): Promise<boolean> {
+async function isAlive(feed: FeedReader): Promise<boolean> {
 	let timer: NodeJS.Timeout | undefined;
 	const timeout = new Promise<false>((resolve) => {
 		timer = setTimeout(() => resolve(false), aliveMs);
 	});
-	const alive = readPosition().then(
+	const alive = feed.head().then(
 		() => true,
 		// Why it failed is in the log: the operation failed by it.
 		() => false,

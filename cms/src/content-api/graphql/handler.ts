@@ -32,7 +32,7 @@ export function createGraphQLHandlers({
 	...options
 }: GraphQLOptions & { admission: Admission; answers: StoredAnswers }): GraphQLHandlers {
 	const yoga = createGraphQL(options);
-	const execute = createExecutor({ yoga, readPosition: options.readPosition });
+	const execute = createExecutor({ yoga, feed: options.feed });
 	const keys = new LRUCache<string, string>({
 		maxSize: mostAddressBytes,
 		sizeCalculation: (key, address) => 2 * (key.length + address.length) + 100,

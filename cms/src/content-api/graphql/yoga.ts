@@ -3,6 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 
+import type { FeedReader } from '../../changes/reader.ts';
 import type { Limits } from '../limits/limits.ts';
 import { unavailableError } from '../errors.ts';
 import { bytesPlugin } from '../limits/bytes.ts';
@@ -42,7 +43,7 @@ export interface GraphQLOptions {
 	publicSchema: PublicSchema;
 	limits: Limits;
 	log: Logger;
-	readPosition: () => Promise<number>;
+	feed: FeedReader;
 	documents: PersistedDocuments;
 	now?: () => Date;
 }
@@ -51,7 +52,7 @@ export const graphqlEndpoint = '/content/v1/graphql';
 
 /** GraphQL over HTTP: takes a request and a `ServerContext`. */
 export function createGraphQL(options: GraphQLOptions) {
-	const { payload, publicSchema, limits, log, readPosition, documents, now } = options;
+	const { payload, publicSchema, limits, log, feed, documents, now } = options;
 	return createYoga<ServerContext, Operation>({
 		schema: publicSchema.schema,
 		graphqlEndpoint,
@@ -79,9 +80,9 @@ export function createGraphQL(options: GraphQLOptions) {
 		context: async ({ exchange, params }) => {
 			const { locale } = exchange;
 			// Before anything else: what is read after it holds every change up to it.
-			const position = exchange.isDryRun
+			const head = exchange.isDryRun
 				? undefined
-				: await readPosition().catch((error: unknown) => {
+				: await feed.head().catch((error: unknown) => {
 						log.error({ err: error }, 'The position of the feed could not be read.');
 						throw unavailableError();
 					});
@@ -90,10 +91,11 @@ export function createGraphQL(options: GraphQLOptions) {
 				locale,
 				derived: publicSchema.derived,
 				log,
+				feed,
 				...(now && { now: now() }),
 				...(params.query && { words: wordsOf(params.query) }),
 			});
-			Object.assign(exchange, { position, operation });
+			Object.assign(exchange, { position: head?.position, operation });
 			return operation;
 		},
 	});

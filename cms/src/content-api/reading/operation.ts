@@ -2,6 +2,7 @@ import type { LanguageCode } from '@lts/locales';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 
+import type { FeedReader } from '../../changes/reader.ts';
 import type { Derived } from '../schema/derive.ts';
 import { createTags, type Tags } from '../tags/recorder.ts';
 import { documentLoader, type DocumentLoader } from './documents.ts';
@@ -21,6 +22,7 @@ export interface Operation {
 	tags: Tags;
 	expiry: Expiry;
 	log: Logger;
+	feed: FeedReader;
 	/** The words of its document, by which it is known what it reads; absent: perhaps everything. */
 	words?: ReadonlySet<string>;
 	documents: DocumentLoader;
@@ -35,6 +37,7 @@ export function createOperation(options: {
 	locale: LanguageCode;
 	derived: Derived;
 	log: Logger;
+	feed: FeedReader;
 	now?: Date;
 	words?: ReadonlySet<string>;
 }): Operation {

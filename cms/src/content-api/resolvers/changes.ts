@@ -1,7 +1,4 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres';
-
-import { ChangesGoneError, readChanges, readHead, type FeedPage } from '../../changes/feed.ts';
-import type { Queryable } from '../../changes/sequence.ts';
+import { ChangesGoneError, type FeedPage } from '../../changes/feed.ts';
 import { trackedCollections, trackedGlobals } from '../../changes/tracked.ts';
 import { goneError, limitError } from '../errors.ts';
 import { largestPage } from '../reading/page.ts';
@@ -47,15 +44,11 @@ export const changes: Resolve<unknown, Arguments> = async (_parent, args, operat
 };
 
 async function readFeed(
-	{ payload }: Operation,
+	{ feed }: Operation,
 	{ after, first, epoch }: { after: number | null; first: number; epoch?: string | null },
 ): Promise<FeedPage> {
-	const db: Queryable = (payload.db as unknown as Pick<PostgresAdapter, 'pool'>).pool;
 	try {
-		const page =
-			after === null
-				? { ...(await readHead(db)), changes: [] }
-				: await readChanges(db, { after, first });
+		const page = await feed.page({ after, first });
 		if (epoch && epoch !== page.epoch) {
 			const { position } = page;
 			throw goneError(
