@@ -14,10 +14,11 @@ import { createFeedReader } from '../changes/reader.ts';
 import type { ContentApiEnvironment } from './environment.ts';
 import { createExplorerRoutes } from './explorer/routes.ts';
 import { createStoredAnswers } from './cache/answers.ts';
-import { allowEveryOrigin, answerPreflight, createGraphQLHandlers } from './graphql/handler.ts';
+import { createGraphQLHandlers } from './graphql/handler.ts';
 import { createPersistedDocuments } from './graphql/persisted.ts';
 import { graphqlEndpoint } from './graphql/yoga.ts';
 import { createReadyz, healthz } from './health.ts';
+import { forEveryOrigin } from './http/cors.ts';
 import { setHeaders } from './http/send.ts';
 import { createHttpServer, type Handler } from './http/server.ts';
 import { createAdmission, type Admission } from './limits/admission.ts';
@@ -83,7 +84,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 				isClosing: () => isClosing,
 				note: admission.note,
 			}),
-			[graphqlEndpoint]: graphql.handle,
+			[graphqlEndpoint]: forEveryOrigin(graphql.handle),
 			'/content/v1/changes': forReaders(changes, { admission, cost: costOfChanges }),
 			'/content/v1/changes/stream': forReaders(stream, { admission, cost: () => queryWeight }),
 			...createExplorerRoutes(),
@@ -108,16 +109,11 @@ function forReaders(
 	handler: Handler,
 	{ admission, cost }: { admission: Admission; cost: (url: URL) => number },
 ): Handler {
-	return async (req, res, url) => {
-		allowEveryOrigin(res);
-		if (req.method === 'OPTIONS') {
-			answerPreflight(res);
-			return;
-		}
+	return forEveryOrigin(async (req, res, url) => {
 		const client = await admission.identify(req, 'changes');
 		setHeaders(res, await admission.charge(client, cost(url)));
 		await handler(req, res, url);
-	};
+	});
 }
 
 /** As GraphQL counts: what is asked of the database, and the members that the list can have. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import { exposedHeaders } from '../http/exposed-headers.ts';
+import { accessHeaders } from '../http/cors.ts';
 
 /** An answer, ready to be sent as it is. */
 export interface StoredAnswer {
@@ -43,7 +43,7 @@ export async function prepareAnswer(
 	{ tags, expires }: { tags: readonly string[]; expires: string | null },
 ): Promise<StoredAnswer> {
 	const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-	const common = ['vary', 'Accept-Encoding', ...accessHeaders, ...tagHeaders(tags)];
+	const common = ['vary', 'Accept-Encoding', ...openHeaders, ...tagHeaders(tags)];
 	if (expires !== null) common.push('content-expires', expires);
 	const variant = (content: Buffer, encoding: string | null): Variant => {
 		const etag = encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
@@ -81,20 +81,12 @@ export function passingAnswer(status: number, headers: Headers, body: Buffer): S
 	const kept = [...headers].flatMap(([name, value]) =>
 		name === 'content-length' ? [] : [name, value],
 	);
-	const all = [...kept, ...accessHeaders, 'content-length', String(body.byteLength)];
+	const all = [...kept, ...openHeaders, 'content-length', String(body.byteLength)];
 	const identity = { etag: '', headers: all, body };
 	return { status, identity, isStorable: false, size: body.byteLength };
 }
 
-/** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
-const accessHeaders = [
-	'access-control-allow-origin',
-	'*',
-	'access-control-expose-headers',
-	exposedHeaders,
-	'x-content-type-options',
-	'nosniff',
-];
+const openHeaders = [...Object.entries(accessHeaders).flat(), 'x-content-type-options', 'nosniff'];
 
 /** For our own caches and, as Fastly and others spell it, for a CDN. */
 function tagHeaders(tags: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isLanguageCode, sourceLanguage } from '@lts/locales';
 
+import { chooseEncoding } from '../http/encoding.ts';
 import { sendError } from '../http/send.ts';
 import type { Handler, Routes } from '../http/server.ts';
 import { assetPrefix, loadAssets, type Asset } from './assets.ts';
@@ -39,13 +40,13 @@ export function createExplorerRoutes(): Routes {
 }
 
 async function sendAsset(req: IncomingMessage, res: ServerResponse, asset: Asset): Promise<void> {
-	const accepted = String(req.headers['accept-encoding'] ?? '');
-	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
-	const body = encoding ? await asset.compressed(encoding) : asset.body;
+	const encoding = chooseEncoding(req.headers['accept-encoding'], { br: true, gzip: true });
+	const isCompressed = encoding !== 'identity';
+	const body = isCompressed ? await asset.compressed(encoding) : asset.body;
 	res.writeHead(200, {
 		'Content-Type': asset.type,
 		'Content-Length': body.length,
-		...(encoding && { 'Content-Encoding': encoding }),
+		...(isCompressed && { 'Content-Encoding': encoding }),
 		Vary: 'Accept-Encoding',
 		'Cache-Control': 'public, max-age=31536000, immutable',
 		'X-Content-Type-Options': 'nosniff',

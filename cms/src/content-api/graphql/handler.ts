@@ -7,7 +7,6 @@ import { LRUCache } from 'lru-cache';
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
 import { operationAt, type AskedOperation } from '../cache/key.ts';
 import { sendAnswer } from '../cache/send.ts';
-import { exposedHeaders } from '../http/exposed-headers.ts';
 import { sendError, sendRefusal, setHeaders } from '../http/send.ts';
 import type { Handler, QuickHandler } from '../http/server.ts';
 import type { Admission } from '../limits/admission.ts';
@@ -39,12 +38,6 @@ export function createGraphQLHandlers({
 	});
 
 	const handle: Handler = async (req, res, url) => {
-		if (req.method === 'OPTIONS') {
-			allowEveryOrigin(res);
-			answerPreflight(res);
-			return;
-		}
-		allowEveryOrigin(res);
 		const client = await admission.identify(req, 'content');
 		const locale = localeOf(url);
 		if (locale === null) {
@@ -63,35 +56,33 @@ export function createGraphQLHandlers({
 			return;
 		}
 		const isDryRun = url.searchParams.has('dryRun');
-		const exchange: Exchange = {
-			locale,
-			isDryRun,
-			charge: async (cost) => setHeaders(res, await admission.charge(client, cost)),
-		};
+		const charge = async (cost: number) => setHeaders(res, await admission.charge(client, cost));
 		if (isDryRun) setHeaders(res, await admission.countFree(client));
 		const asked = isReading(req) && !isDryRun ? operationAt(url, locale) : null;
-		if (!asked) return pass(req, res, exchange);
+		if (!asked) return pass(req, res, { locale, isDryRun, charge });
+		let exchange: Exchange = { locale };
 		if (client.kind !== 'site') {
-			const cost = answers.getCurrent(asked.key) ? 1 : await costOf(url, locale);
+			if (!answers.getCurrent(asked.key)) exchange = await withCost(url, exchange);
+			const cost = chargeable(exchange);
 			try {
-				setHeaders(res, await admission.charge(client, cost));
+				await charge(cost);
 			} catch (error) {
 				if (!(error instanceof Refusal)) throw error;
 				const told = { requested: cost, limit: options.limits.cost };
 				return sendRefusal(res, error, { extensions: { cost: told } });
 			}
 		}
-		await answer(req, res, { url, asked, exchange: { locale } });
+		await answer(req, res, { url, asked, exchange });
 	};
 
 	/**
 	 * Learned before the work, which several clients may share: none pays for another, or is refused
-	 * with another. Reads nothing.
+	 * with another. Reads nothing, and leaves the cost for the execution to go by.
 	 */
-	async function costOf(url: URL, locale: Exchange['locale']): Promise<number> {
-		const exchange: Exchange = { locale, isDryRun: true };
-		await yoga.fetch(url.href, {}, { exchange });
-		return chargeable(exchange);
+	async function withCost(url: URL, exchange: Exchange): Promise<Exchange> {
+		const dryRun: Exchange = { ...exchange, isDryRun: true };
+		await yoga.fetch(url.href, {}, { exchange: dryRun });
+		return dryRun.cost === undefined ? exchange : { ...exchange, cost: dryRun.cost };
 	}
 
 	/** What is refused for what it is costs 1. */
@@ -120,7 +111,6 @@ export function createGraphQLHandlers({
 
 	/** What is not a plain GET of one operation is nobody's but the asker's. */
 	async function pass(req: IncomingMessage, res: ServerResponse, exchange: Exchange) {
-		allowEveryOrigin(res);
 		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
 		if (exchange.refusal) {
 			const cost = { requested: exchange.cost, limit: options.limits.cost };
@@ -157,24 +147,6 @@ function isReading({ method }: IncomingMessage): boolean {
 	return method === 'GET' || method === 'HEAD';
 }
 
-/** Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. */
-export function allowEveryOrigin(res: ServerResponse): void {
-	res.setHeader('Access-Control-Allow-Origin', '*');
-	res.setHeader('Access-Control-Expose-Headers', exposedHeaders);
-}
-
-export function answerPreflight(res: ServerResponse): void {
-	res.writeHead(204, preflight);
-	res.end();
-}
-
-const preflight = {
-	'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
-	'Access-Control-Allow-Headers':
-		'Authorization, Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
-	'Access-Control-Max-Age': '86400',
-};
-
 /** What the answer depends on. An answer with errors says nothing: nobody may keep it. */
 function answerHeaders({ failed, operation, position }: Exchange): [string, string][] {
 	if (failed !== false || !operation || position === undefined) return [];
@@ -187,7 +159,6 @@ function answerHeaders({ failed, operation, position }: Exchange): [string, stri
 }
 
 function sendTrouble(res: ServerResponse, error: unknown): void {
-	allowEveryOrigin(res);
 	if (error instanceof OverloadedError || error instanceof OvertakenError) {
 		res.setHeader('Retry-After', '1');
 		const message = 'Too much is asked at the moment. Try again in a second.';

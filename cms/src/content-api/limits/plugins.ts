@@ -18,7 +18,7 @@ type FieldCosts = Pick<Parameters<typeof operationCost>[0], 'bounds' | 'queries'
 export interface CostExchange {
 	/** Only the cost is asked for. */
 	isDryRun?: boolean;
-	/** Absent while nothing was executed: what is refused before costs 1. */
+	/** Absent until it is computed: what is refused before costs 1. */
 	cost?: number;
 	/** Takes the cost from the quota of whoever asks, before anything is read; rejects with `Refusal`. */
 	charge?: (cost: number) => Promise<void>;
@@ -115,14 +115,13 @@ function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin<ob
 	return {
 		async onExecute({ args, context, setResultAndStopExecution }) {
 			const { exchange } = context as unknown as CostContext;
-			const cost = operationCost({
+			const cost = (exchange.cost ??= operationCost({
 				document: args.document,
 				schema: args.schema,
 				variables: args.variableValues ?? {},
 				bounds,
 				queries,
-			});
-			exchange.cost = cost;
+			}));
 			if (exchange.isDryRun) {
 				setResultAndStopExecution({});
 			} else if (cost > maximum) {

@@ -1,0 +1,29 @@
+import type { Handler } from './server.ts';
+import { setHeaders } from './send.ts';
+
+/**
+ * Everybody may read from anywhere: there are no cookies, and nothing that differs by reader. Scripts
+ * on the pages of partners may read the headers of every answer, wherever it came from.
+ */
+export const accessHeaders = {
+	'Access-Control-Allow-Origin': '*',
+	'Access-Control-Expose-Headers':
+		'Content-Position, Cache-Tags, Content-Expires, ETag, RateLimit, RateLimit-Policy, Retry-After',
+};
+
+const preflight = {
+	'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+	'Access-Control-Allow-Headers':
+		'Authorization, Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
+	'Access-Control-Max-Age': '86400',
+};
+
+/** Whatever the handler answers, scripts of every site may read it. Answers their browsers' preflights. */
+export function forEveryOrigin(handler: Handler): Handler {
+	return (req, res, url) => {
+		setHeaders(res, accessHeaders);
+		if (req.method !== 'OPTIONS') return handler(req, res, url);
+		res.writeHead(204, preflight);
+		res.end();
+	};
+}
