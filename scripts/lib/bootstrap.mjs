@@ -84,7 +84,9 @@ async function installPackages() {
 /** Changes when an installation would differ: with the lockfile, a manifest, or the tools. */
 function fingerprint() {
 	const hash = createHash('sha256').update(`${process.versions.node} ${PNPM_VERSION}`);
-	const packages = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`);
+	const packages = ['packages', 'examples'].flatMap((folder) =>
+		readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+	);
 	const files = [
 		'pnpm-lock.yaml',
 		'pnpm-workspace.yaml',

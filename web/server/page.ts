@@ -1,23 +1,9 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { prepareBody, type PreparedBody } from '@lts/prepared-body';
 import type { Captured } from './capture.ts';
 
 /** A page, ready to be sent as it is. */
-export interface Page {
+export interface Page extends PreparedBody {
 	status: number;
-	identity: Variant;
-	gzip?: Variant;
-	br?: Variant;
-	/** The memory that it takes, in bytes. */
-	size: number;
-}
-
-export interface Variant {
-	etag: string;
-	/** Names and values in turn, as `writeHead` takes them. */
-	headers: string[];
-	body: Buffer;
 }
 
 /** Browsers keep a page and ask each time whether it is still the one. */
@@ -42,45 +28,11 @@ const dropped = new Set([
 ]);
 
 const compressible = /^(text\/|image\/svg|application\/([\w.+-]*(json|xml)|javascript))/;
-/** Below this, compression saves nothing that a packet would show. */
-const minCompressed = 512;
-/** Takes about a millisecond for a page; higher ones save a few per cent and take ten times as long. */
-const brotliQuality = 5;
-
-/** Compresses the body once for everybody, and names it by its content. */
 export async function preparePage(captured: Captured): Promise<Page> {
-	const { status, body } = captured;
-	const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-	const kept = keptHeaders(captured);
-	const variant = (content: Buffer, encoding: string): Variant => {
-		const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
-		const headers = [...kept, 'etag', etag, 'content-length', String(content.byteLength)];
-		if (encoding !== 'identity') headers.push('content-encoding', encoding);
-		return { etag, headers, body: exactly(content) };
-	};
-	const page: Page = { status, identity: variant(body, 'identity'), size: 0 };
-	if (body.byteLength >= minCompressed && compressible.test(contentType(captured))) {
-		const [gzipped, brotli] = await Promise.all([
-			promisify(gzip)(body, { level: 9 }),
-			promisify(brotliCompress)(body, {
-				params: {
-					[constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-					[constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-				},
-			}),
-		]);
-		if (gzipped.byteLength < body.byteLength) page.gzip = variant(gzipped, 'gzip');
-		if (brotli.byteLength < body.byteLength) page.br = variant(brotli, 'br');
-	}
-	page.size = sizeOf(page);
-	return page;
-}
-
-/** In memory of its own: what zlib and Buffer return often holds a much larger block. */
-function exactly(content: Buffer): Buffer {
-	const copy = Buffer.allocUnsafeSlow(content.byteLength);
-	content.copy(copy);
-	return copy;
+	const compress = compressible.test(contentType(captured));
+	const headers = keptHeaders(captured);
+	const prepared = await prepareBody(captured.body, { headers, compress, gzipLevel: 9 });
+	return { status: captured.status, ...prepared };
 }
 
 function contentType({ headers }: Captured): string {
@@ -95,14 +47,4 @@ function keptHeaders({ status, headers }: Captured): string[] {
 		for (const one of Array.isArray(value) ? value : [value]) kept.push(name, String(one));
 	}
 	return kept;
-}
-
-function sizeOf(page: Page): number {
-	let size = 0;
-	for (const variant of [page.identity, page.gzip, page.br]) {
-		if (!variant) continue;
-		size += variant.body.byteLength;
-		for (const text of variant.headers) size += text.length;
-	}
-	return size;
 }

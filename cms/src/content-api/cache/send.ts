@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { sendPrepared } from '@lts/prepared-body';
 import type { Answer } from '@lts/tagged-cache';
 
-import { chooseEncoding } from '../http/encoding.ts';
-import type { StoredAnswer, Variant } from './answer.ts';
+import type { StoredAnswer } from './answer.ts';
 
 /**
  * How long a shared cache may keep an answer, in seconds. It cannot know of a withdrawal unless it is
@@ -25,43 +25,15 @@ export function sendAnswer(
 	res: ServerResponse,
 	{ value: answer, source, asOf }: Answer<StoredAnswer>,
 ): void {
-	const variant = variantFor(answer, req.headers['accept-encoding']);
-	const more = ['cache-control', cacheControlOf(answer, source)];
-	if (answer.isStorable && asOf !== undefined) more.push('content-position', String(asOf));
-	more.push('server-timing', `cache;desc=${source}`);
-	const known = req.headers['if-none-match'];
-	if (known !== undefined && answer.isStorable && includesTag(known, variant.etag)) {
-		res.writeHead(304, [...headersOf304(variant), ...more]);
-		res.end();
-		return;
-	}
-	res.writeHead(answer.status, [...variant.headers, ...more]);
-	res.end(req.method === 'HEAD' ? undefined : variant.body);
-}
-
-function variantFor(answer: StoredAnswer, accepted: string | undefined): Variant {
-	const { br, gzip, identity } = answer;
-	const encoding = chooseEncoding(accepted, { br: br !== undefined, gzip: gzip !== undefined });
-	return (encoding === 'br' ? br : encoding === 'gzip' ? gzip : undefined) ?? identity;
+	const headers = ['cache-control', cacheControlOf(answer, source)];
+	if (answer.isStorable && asOf !== undefined) headers.push('content-position', String(asOf));
+	headers.push('server-timing', `cache;desc=${source}`);
+	const { isStorable, status } = answer;
+	sendPrepared(req, res, { prepared: answer, status, headers, isComparable: isStorable });
 }
 
 function cacheControlOf(answer: StoredAnswer, source: Answer<unknown>['source']): string {
 	if (!answer.isStorable || source === 'fallback') return unkept;
 	const { expires } = answer;
 	return expires !== undefined && expires - Date.now() < sharedMs ? soonOver : shared;
-}
-
-/** Compares weakly, as If-None-Match demands: caches on the way may have marked the tag as weak. */
-function includesTag(known: string, etag: string): boolean {
-	return known.split(',').some((part) => {
-		const tag = part.trim();
-		return tag === '*' || tag.replace(/^W\//, '') === etag;
-	});
-}
-
-function headersOf304({ headers }: Variant): string[] {
-	return headers.flatMap((name, at) => {
-		const belongs = at % 2 === 0 && !/^content-(length|encoding|type)$/.test(name);
-		return belongs ? [name, headers[at + 1] ?? ''] : [];
-	});
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isLanguageCode, sourceLanguage } from '@lts/locales';
+import { chooseEncoding } from '@lts/prepared-body';
 
-import { chooseEncoding } from '../http/encoding.ts';
 import { sendError } from '../http/send.ts';
 import type { Handler, Routes } from '../http/server.ts';
 import { assetPrefix, loadAssets, type Asset } from './assets.ts';

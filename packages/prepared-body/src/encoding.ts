@@ -4,7 +4,10 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 const mostKnown = 100;
 const known = new Map<string, Map<string, number>>();
 
-/** The encoding that the reader likes best; of those liked equally the smallest. */
+/**
+ * The encoding that the reader likes best; of those liked equally the smallest.
+ * @param accepted the header Accept-Encoding (RFC 9110, 12.5.3)
+ */
 export function chooseEncoding(
 	accepted: string | undefined,
 	available: { br: boolean; gzip: boolean },
@@ -14,7 +17,7 @@ export function chooseEncoding(
 	const weigh = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0;
 	const br = available.br ? weigh('br') : 0;
 	const gzip = available.gzip ? weigh('gzip') : 0;
-	// What is not named is as good as nothing, except for the answer as it is.
+	// What is not named is as good as nothing, except for the body as it is.
 	const identity = weights.get('identity') ?? 0;
 	if (br > 0 && br >= gzip && br >= identity) return 'br';
 	return gzip > 0 && gzip >= identity ? 'gzip' : 'identity';

@@ -1,0 +1,3 @@
+export { chooseEncoding } from './encoding.ts';
+export { prepareBody, type PreparedBody, type Variant } from './prepare.ts';
+export { sendPrepared } from './send.ts';
