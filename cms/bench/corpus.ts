@@ -11,8 +11,14 @@ const paragraphs = 12;
 const payload = await getPayload({ config });
 await loadSampleContent(payload);
 const { docs: programs } = await payload.find({ collection: 'programs', limit: 20 });
-const { docs: pictures } = await payload.find({ collection: 'media', limit: 1 });
+const { docs: pictures } = await payload.find({
+	collection: 'media',
+	where: { mimeType: { like: 'image/' } },
+	limit: 1,
+});
 const ids = programs.map(({ id }) => id);
+const picture = pictures[0]?.id;
+if (picture === undefined) throw new Error('The sample content has no picture.');
 
 const sentence = (n: number) =>
 	`Paragraph ${n}: the government said on day ${n % 28} that people with parole keep their work permits until a court has decided. `;
@@ -59,7 +65,7 @@ for (let n = 0; n < newsCount; n += 1) {
 		summary: sentence(n),
 		body: richText(n),
 		programs: [ids[n % ids.length], ids[(n + 1) % ids.length]],
-		...(pictures[0] && { image: pictures[0].id }),
+		image: picture,
 	});
 }
 for (let n = 0; n < developmentCount; n += 1) {
