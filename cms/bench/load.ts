@@ -34,6 +34,11 @@ async function measure({ url, isUncached, seconds, ...load }: Load): Promise<voi
 			],
 		}),
 	});
-	const bad = result.non2xx + result.errors + result.timeouts;
-	process.send?.(bad > 0 ? { error: `${bad} bad answers` } : { rate: result.requests.average });
+	const { errors, timeouts, statusCodeStats } = result;
+	const statuses = Object.entries(statusCodeStats ?? {}).map(
+		([code, { count }]) => `${count} × ${code}`,
+	);
+	const isGood = errors + timeouts === 0 && Object.keys(statusCodeStats ?? {}).join() === '200';
+	const error = `${errors} errors, ${timeouts} timeouts, statuses ${statuses.join(', ')}`;
+	process.send?.(isGood ? { rate: result.requests.average } : { error });
 }

@@ -124,6 +124,14 @@ describe('a relation', () => {
 		expect(after.data?.['newsItem']).toMatchObject({
 			programs: [{ code: 'HIDDEN' }, { code: 'SHOWN' }],
 		});
+
+		await content.publishIn('programs', shown.id, 'es', { name: 'Visible', summary: 'S' });
+		await content.unpublishIn('programs', shown.id, 'en');
+		const unpublished = await api.query(query);
+		expect(unpublished.data?.['newsItem']).toMatchObject({ programs: [{ code: 'HIDDEN' }] });
+		await content.trash('programs', hidden.id);
+		const trashed = await api.query(query);
+		expect(trashed.data?.['newsItem']).toMatchObject({ programs: [] });
 	});
 });
 

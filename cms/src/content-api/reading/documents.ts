@@ -4,9 +4,9 @@ import type { CollectionSlug } from 'payload';
 import { complete } from '../schema/complete.ts';
 import { exposed } from '../schema/exposed/index.ts';
 import { isId, type Document } from './document.ts';
-import { findPublished } from './find.ts';
+import { findPublishedById } from './find.ts';
 import type { Reader } from './operation.ts';
-import { selectionFor } from './projection.ts';
+import { projectionOf, type Projection } from './projection.ts';
 
 type Id = number | string;
 
@@ -15,8 +15,12 @@ export interface DocumentLoader {
 	load: (collection: CollectionSlug, id: Id) => Promise<Document | null>;
 	/** Those of the documents that are published, in the order given. */
 	loadMany: (collection: CollectionSlug, ids: Id[]) => Promise<Document[]>;
-	/** Makes documents that were found otherwise fit the public schema. */
-	accept: (collection: CollectionSlug, documents: Document[]) => Document[];
+	/** Makes documents that were found otherwise fit the public schema; `projection`: all that was read. */
+	accept: (
+		collection: CollectionSlug,
+		documents: Document[],
+		projection?: Projection,
+	) => Document[];
 }
 
 /** More than this in one find makes no sense: no list of the API is longer. */
@@ -49,8 +53,8 @@ export function documentLoader(reader: Reader): DocumentLoader {
 			const documents = await Promise.all(ids.map((id) => load(collection, id)));
 			return documents.filter((document) => document !== null);
 		},
-		accept: (collection, documents) =>
-			documents.flatMap((document) => accepted(reader, collection, document) ?? []),
+		accept: (collection, documents, projection) =>
+			documents.flatMap((document) => accepted(reader, collection, document, projection) ?? []),
 	};
 }
 
@@ -59,17 +63,17 @@ async function loadBatch(
 	collection: CollectionSlug,
 	ids: readonly string[],
 ): Promise<(Document | null)[]> {
-	const documents = await findPublished(reader.payload, {
+	const projection = projectionOf(reader, collection);
+	const documents = await findPublishedById(reader.payload, {
 		collection,
 		locale: reader.locale,
-		where: { id: { in: ids.map(Number) } },
-		limit: ids.length,
-		select: selectionFor(reader, collection),
+		ids: ids.map(Number),
+		projection,
 	});
 	const byId = new Map(documents.map((document) => [String(document.id), document]));
 	return ids.map((id) => {
 		const document = byId.get(id);
-		return document ? accepted(reader, collection, document) : null;
+		return document ? accepted(reader, collection, document, projection) : null;
 	});
 }
 
@@ -78,10 +82,15 @@ export function isDatabaseId(id: unknown): boolean {
 	return isId(id) && /^[1-9]\d{0,9}$/.test(String(id)) && Number(id) <= 2_147_483_647;
 }
 
-function accepted(reader: Reader, collection: CollectionSlug, document: Document): Document | null {
+function accepted(
+	reader: Reader,
+	collection: CollectionSlug,
+	document: Document,
+	projection: Projection | undefined,
+): Document | null {
 	const type = exposed.collections[collection]?.type;
 	if (type === undefined) return document;
-	const { value, problems } = complete(reader.derived, type, document);
+	const { value, problems } = complete(reader.derived, type, document, projection);
 	if (problems.length > 0) {
 		reader.log.error(
 			{ collection, id: document.id, locale: reader.locale, problems },

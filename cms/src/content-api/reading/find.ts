@@ -2,6 +2,8 @@ import type { LanguageCode } from '@lts/locales';
 import type { CollectionSlug, GlobalSlug, Payload, SelectType, Where } from 'payload';
 
 import { recordOf, type Document } from './document.ts';
+import { leanFind } from './lean-find.ts';
+import type { Projection } from './projection.ts';
 
 export interface Find {
 	collection: CollectionSlug;
@@ -14,6 +16,8 @@ export interface Find {
 	/** From 1, of pages of `limit`. */
 	page?: number;
 	select?: SelectType | undefined;
+	/** Instead of `select`: all that is read. */
+	projection?: Projection | undefined;
 }
 
 /** Collections that are public as soon as they exist. */
@@ -24,7 +28,11 @@ const withoutDrafts: ReadonlySet<string> = new Set(['media', 'redirects']);
  * never a draft, never the trash, nothing filled in from another language.
  */
 export async function findPublished(payload: Payload, find: Find): Promise<Document[]> {
-	const { limit, locale, page = 1, select, sort } = find;
+	const { limit, locale, page = 1, projection, select = projection, sort } = find;
+	const { collection, where } = scopeOf(find);
+	const lean =
+		projection && leanFind(payload, { collection, locale, where, sort, limit, page, projection });
+	if (lean) return lean;
 	const { docs } = await payload.find({
 		...scopeOf(find),
 		...fixed,
@@ -35,10 +43,40 @@ export async function findPublished(payload: Payload, find: Find): Promise<Docum
 		page,
 		// Payload would count what all pages hold; see `countPublished`.
 		pagination: false,
-		...(select && { select }),
+		...(select && { select: { ...select } }),
 		...(sort && { sort }),
 	});
 	return docs.map((document): Document => ({ ...document }));
+}
+
+/**
+ * Those of the documents that are published in the language, in no order. What is published is seen
+ * after reading: Postgres would have to be asked twice otherwise.
+ */
+export async function findPublishedById(
+	payload: Payload,
+	{
+		collection,
+		locale,
+		ids,
+		projection,
+	}: Pick<Find, 'collection' | 'projection'> & { locale: LanguageCode; ids: readonly number[] },
+): Promise<Document[]> {
+	const byId: Where = { id: { in: [...ids] } };
+	const limit = ids.length;
+	const lean =
+		projection &&
+		!withoutDrafts.has(collection) &&
+		leanFind(payload, {
+			collection,
+			locale,
+			where: byId,
+			limit,
+			page: 1,
+			projection: { ...projection, _status: true },
+		});
+	if (!lean) return findPublished(payload, { collection, locale, where: byId, limit, projection });
+	return (await lean).filter(({ _status: status }) => status === 'published');
 }
 
 /** How many documents a `findPublished` without a limit would find. */

@@ -5,7 +5,7 @@ import { isDatabaseId } from './documents.ts';
 import { countPublished, findPublished } from './find.ts';
 import type { Operation } from './operation.ts';
 import { behind, orderOf, sortOf } from './order.ts';
-import { selectionFor } from './projection.ts';
+import { projectionOf } from './projection.ts';
 import { emptyPage, pageOf, type Page, type PageArguments } from './page.ts';
 
 /**
@@ -24,6 +24,7 @@ export function findPage(
 	const { payload, locale, documents: loader } = operation;
 	if (where === null) return emptyPage(args, collection);
 	const order = orderOf(collection);
+	const projection = projectionOf(operation, collection);
 	return pageOf(args, {
 		collection,
 		read: ({ limit, page, place }) =>
@@ -34,10 +35,10 @@ export function findPage(
 				page,
 				limit,
 				sort: sortOf(order),
-				select: selectionFor(operation, collection),
+				projection,
 			}),
 		count: () => countPublished(payload, { collection, locale, where: { and: where } }),
-		show: (rows) => loader.accept(collection, rows),
+		show: (rows) => loader.accept(collection, rows, projection),
 	});
 }
 

@@ -4,7 +4,7 @@ import { inputError } from '../errors.ts';
 import type { Document } from './document.ts';
 import { findPublished } from './find.ts';
 import type { Operation } from './operation.ts';
-import { selectionFor } from './projection.ts';
+import { projectionOf } from './projection.ts';
 
 /** Longer than any address that the CMS makes. */
 const longestKey = 300;
@@ -23,13 +23,14 @@ export async function lookUp(
 	tags.key(collection, key);
 	// Postgres has no such character in a text.
 	if (key.includes('\0')) return null;
+	const projection = projectionOf(operation, collection);
 	const documents = await findPublished(payload, {
 		collection,
 		locale,
 		where: { [field]: { equals: key } },
 		limit: 1,
-		select: selectionFor(operation, collection),
+		projection,
 	});
 	for (const { id } of documents) tags.document(collection, id);
-	return loader.accept(collection, documents)[0] ?? null;
+	return loader.accept(collection, documents, projection)[0] ?? null;
 }

@@ -1,23 +1,52 @@
-import type { CollectionSlug, SelectType } from 'payload';
+import type { CollectionSlug } from 'payload';
 
 import { exposed } from '../schema/exposed/index.ts';
 import type { Reader } from './operation.ts';
+import { orderOf } from './order.ts';
+
+/** The fields of the configuration that are read, at the top level; all others are left out. */
+export type Projection = Readonly<Record<string, true>>;
+
+/** What the address of a document is made of. Collections that are not named are read whole. */
+const addresses: Partial<Record<CollectionSlug, readonly string[]>> = {
+	pages: ['path'],
+	programs: ['code'],
+	developments: ['programs'],
+	news: ['slug'],
+	guides: ['slug'],
+	actions: ['slug'],
+};
+
+/** What the fields that are written by hand are made of, besides the address. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+	seo: ['seo', 'title', 'name', 'summary', 'image'],
+	guideReferences: ['guides'],
+};
+
+const addressed = ['path', 'url', 'translations'];
 
 /**
- * Leaves out of a find the formatted texts that an operation does not name: they are most of what a
- * document takes to read. Only optional ones, for without the others no document is complete.
+ * What an operation reads of a collection's documents, judged by the words of its document. Undefined
+ * where that is not known, or is everything.
  */
-export function selectionFor(
+export function projectionOf(
 	{ derived, words }: Pick<Reader, 'derived' | 'words'>,
 	collection: CollectionSlug,
-): SelectType | undefined {
+): Projection | undefined {
 	const type = derived.types.get(exposed.collections[collection]?.type ?? '');
-	if (!type || !words) return undefined;
-	const unread = Object.entries(type.fields).filter(
-		([name, { kind, nonNull }]) => kind === 'richText' && !nonNull && !words.has(name),
-	);
-	if (unread.length === 0) return undefined;
-	return Object.fromEntries(unread.map(([, { from }]) => [from, false as const]));
+	const address = addresses[collection];
+	if (!type || !words || !address) return undefined;
+	const fields = Object.entries(type.fields).filter(([name]) => words.has(name));
+	// Whoever reads blocks reads most of the page.
+	if (fields.some(([, { kind }]) => kind === 'block')) return undefined;
+	const { field: order } = orderOf(collection);
+	const read = [
+		...(order ? [order] : []),
+		...(addressed.some((word) => words.has(word)) ? address : []),
+		...fields.map(([, { from }]) => from),
+		...Object.entries(sources).flatMap(([word, names]) => (words.has(word) ? names : [])),
+	];
+	return Object.fromEntries(read.map((name) => [name, true as const]));
 }
 
 /** Every word of a document: more than the fields that it reads, and never fewer. */

@@ -47,6 +47,13 @@ describe('a document that misses something', () => {
 		}
 	});
 
+	it('does not miss what was not read of it', () => {
+		const read = { checked: true, body: true };
+		const { value, problems } = complete(derived, 'Page', { checked: true }, read);
+		expect(value).toEqual({ checked: true, body: null });
+		expect(problems).toEqual([]);
+	});
+
 	it('loses a broken or unknown block and keeps the others', () => {
 		const layout = [
 			{ blockType: 'hero', id: 'a', heading: 'One' },

@@ -16,16 +16,30 @@ export interface Completed {
  * Makes what Payload returned fit the public schema. Publishing guarantees what is non-null, but a
  * field may have become required after a document was published: then the block, row or document
  * that misses it is left out, instead of taking the whole answer down with it.
+ *
+ * @param read by name in the configuration: what was read of the document, where that is not all of it.
+ * What was not read is not missing.
  */
 export function complete(
 	derived: Pick<Derived, 'types' | 'blocks'>,
 	typeName: string,
 	data: Data,
+	read?: Readonly<Record<string, unknown>>,
 ): Completed {
 	const problems: string[] = [];
 	const type = derived.types.get(typeName);
 	if (!type) throw new Error(`There is no derived type "${typeName}".`);
-	return { value: completeObject({ derived, problems }, type, data, ''), problems };
+	const known = read ? { ...type, fields: onlyRead(type.fields, read) } : type;
+	return { value: completeObject({ derived, problems }, known, data, ''), problems };
+}
+
+function onlyRead(
+	fields: DerivedType['fields'],
+	read: Readonly<Record<string, unknown>>,
+): DerivedType['fields'] {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, { from }]) => from === 'id' || Object.hasOwn(read, from)),
+	);
 }
 
 interface Walk {
