@@ -1,3 +1,5 @@
+import { median } from './processes.ts';
+
 /** Queries that bring much for little cost, each as large as the limits allow. */
 const rich = 'body { html text json }';
 const news = `id title slug path summary date kind outlet externalUrl updatedAt ${rich} programs { id code name summary } image { url alt width height sizes { url width height } }`;
@@ -13,7 +15,7 @@ const candidates: Record<string, (size: number) => string> = {
 	'timelines of all programs': (size) =>
 		`{ programs(limit: 20) { items { name developments(limit: ${Math.min(100, size)}) { items { ${developments} } } } } }`,
 	'texts under many names': (size) =>
-		`{ news(limit: 100) { items { ${Array.from({ length: Math.min(29, size) }, (_, n) => `b${n}: body { html json }`).join(' ')} } } }`,
+		`{ news(limit: 100) { items { ${Array.from({ length: Math.min(29, size) }, (_, n) => `b${n}: body { html text json }`).join(' ')} } } }`,
 	'developments with their programs and these with theirs': (size) =>
 		`{ developments(limit: ${Math.min(100, size)}) { items { ${developments} p: programs { code summary developments(limit: 5) { items { title summary } } } } } }`,
 	'the whole schema': () =>
@@ -21,54 +23,91 @@ const candidates: Record<string, (size: number) => string> = {
 };
 
 export interface Dearest {
+	/** Of the longest answer. */
 	bytes: number;
+	/** Of the answer that took the most. */
 	cpuMs: number;
-	all: { name: string; size: number; bytes: number; cpuMs: number }[];
+	/** Of what was read in vain, for its answer was too long; 0 when nothing was. */
+	refusedCpuMs: number;
+	all: Measured[];
 }
 
-/** Each candidate at the largest size that is accepted; the highest of what they bring. */
-export async function measureDearest(url: string, cpuMs: () => Promise<number>): Promise<Dearest> {
-	const all: Dearest['all'] = [];
+interface Measured {
+	name: string;
+	size: number;
+	refused: boolean;
+	bytes: number;
+	cpuMs: number;
+}
+
+type Clock = () => Promise<number>;
+
+/** Each candidate at the largest size that is answered, and at the largest that is read at all. */
+export async function measureDearest(url: string, clock: Clock): Promise<Dearest> {
+	const all: Measured[] = [];
 	for (const [name, query] of Object.entries(candidates)) {
-		let refused = 101;
-		let accepted = 0;
-		while (refused - accepted > 1) {
-			const size = Math.floor((accepted + refused) / 2);
-			if (await isAccepted(url, query(size))) accepted = size;
-			else refused = size;
+		const refusals = async (size: number) => (await ask(url, query(size))).refusedBy;
+		const answered = await largest(async (size) => (await refusals(size)) === null);
+		const read = await largest(async (size) => [null, 'bytes'].includes(await refusals(size)));
+		if (answered > 0) {
+			const measured = await measure(url, query(answered), clock);
+			all.push({ name, size: answered, refused: false, ...measured });
 		}
-		if (accepted === 0) continue;
-		const times: number[] = [];
-		let bytes = 0;
-		for (let time = 0; time < 5; time += 1) {
-			const before = await cpuMs();
-			const answer = await ask(url, query(accepted));
-			bytes = answer.bytes;
-			times.push((await cpuMs()) - before);
+		if (read > answered) {
+			const measured = await measure(url, query(read), clock);
+			all.push({ name, size: read, refused: true, ...measured });
 		}
-		times.sort((one, other) => one - other);
-		all.push({ name, size: accepted, bytes, cpuMs: times[2] ?? NaN });
 	}
+	const most = (measured: Measured[], value: (one: Measured) => number) =>
+		Math.max(0, ...measured.map(value));
+	const answered = all.filter(({ refused }) => !refused);
+	const refused = all.filter((one) => one.refused);
 	return {
-		bytes: Math.max(...all.map((one) => one.bytes)),
-		cpuMs: Math.max(...all.map((one) => one.cpuMs)),
+		bytes: most(answered, ({ bytes }) => bytes),
+		cpuMs: most(answered, ({ cpuMs }) => cpuMs),
+		refusedCpuMs: most(refused, ({ cpuMs }) => cpuMs),
 		all,
 	};
 }
 
-async function ask(url: string, query: string) {
+/** The largest size up to 100 that is allowed, where all below it are; 0 when none is. */
+async function largest(isAllowed: (size: number) => Promise<boolean>): Promise<number> {
+	let tooLarge = 101;
+	let allowed = 0;
+	while (tooLarge - allowed > 1) {
+		const size = Math.floor((allowed + tooLarge) / 2);
+		if (await isAllowed(size)) allowed = size;
+		else tooLarge = size;
+	}
+	return allowed;
+}
+
+/** The median of five. */
+async function measure(url: string, query: string, clock: Clock) {
+	const times: number[] = [];
+	let bytes = 0;
+	for (let time = 0; time < 5; time += 1) {
+		const before = await clock();
+		bytes = (await ask(url, query)).bytes;
+		times.push((await clock()) - before);
+	}
+	return { bytes, cpuMs: median(times) };
+}
+
+/** @throws {Error} when it is refused for anything but its size: a mistake of the candidate */
+async function ask(
+	url: string,
+	query: string,
+): Promise<{ bytes: number; refusedBy: string | null }> {
 	const response = await fetch(`${url}?locale=en`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
 		body: JSON.stringify({ query }),
 	});
 	const text = await response.text();
-	return { bytes: Buffer.byteLength(text), errors: text.includes('"errors"') ? text : null };
-}
-
-/** Refused for its size; any other error is a mistake of the candidate. */
-async function isAccepted(url: string, query: string): Promise<boolean> {
-	const { errors } = await ask(url, query);
-	if (errors && !errors.includes('LIMIT_EXCEEDED')) throw new Error(errors.slice(0, 500));
-	return errors === null;
+	const bytes = Buffer.byteLength(text);
+	if (response.status === 200 && !text.includes('"errors"')) return { bytes, refusedBy: null };
+	const refusedBy = /"limit":"(\w+)"/.exec(text)?.[1];
+	if (refusedBy === undefined) throw new Error(`${response.status} ${text.slice(0, 500)}`);
+	return { bytes, refusedBy };
 }

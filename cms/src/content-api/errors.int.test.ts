@@ -95,10 +95,13 @@ async function askPool(statement: string, options: pg.PoolConfig, isTaken: boole
 	const pool = new pg.Pool({ connectionString: test.databaseUrl, max: 1, ...options });
 	const taken = isTaken ? await pool.connect() : null;
 	const silent = pino({ level: 'silent' });
+	const find = () => pool.query(statement);
+	const { payload } = test;
 	const { handle } = createGraphQLHandlers({
 		admission: admitEverybody,
-		payload: Object.assign(Object.create(test.payload) as typeof test.payload, {
-			find: () => pool.query(statement),
+		payload: Object.assign(Object.create(payload) as typeof payload, {
+			find,
+			db: Object.assign(Object.create(payload.db) as typeof payload.db, { find }),
 		}),
 		publicSchema: buildPublicSchema(test.payload.config),
 		limits,
