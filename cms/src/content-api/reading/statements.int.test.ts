@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
+import { feedReaderOf } from '../../changes/testing/feedReaderOf.ts';
 import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
 import { buildPublicSchema } from '../schema/build.ts';
 import { contentOf } from '../testing/content.ts';
@@ -38,6 +39,7 @@ it('a list asks Postgres twice and once more for each relation, for nothing but 
 		locale: 'en',
 		derived,
 		log: pino({ level: 'silent' }),
+		feed: feedReaderOf(pool),
 		words: wordsOf(source),
 	});
 	const { data, errors } = await graphql({ schema, source, contextValue });
