@@ -220,7 +220,7 @@ describe('whatever changes', () => {
 			locker.release();
 			const { data } = await asked;
 			const name = (data?.['program'] as { name: string } | null)?.name ?? null;
-			expect(name).not.toBe(kind === 'removed' ? 'Before' : undefined);
+			expect(name).toBe(kind === 'changed' ? 'After' : null);
 			const next = await ask(timeline, { variables: code });
 			expect(next.data).toMatchObject({ program: kind === 'changed' ? { name: 'After' } : null });
 		},
