@@ -102,6 +102,11 @@ describe('a post', () => {
 		expect(status).toBe(202);
 	});
 
+	it('leaves out of an answer what Postgres cannot keep', async () => {
+		const port = await serve((_, res) => res.end('a\0b'));
+		expect((await post(`http://a.invalid:${port}/`)).text).toBe('ab');
+	});
+
 	it('gives up when no answer comes in time', async () => {
 		const port = await serve(() => undefined);
 		await expect(post(`http://a.invalid:${port}/`, { timeoutMs: 100 })).rejects.toThrow(

@@ -204,6 +204,12 @@ describe('a message that is not taken', () => {
 		await until(async () => (await statusesOf(partner))[0] === 'dead');
 		const attempts = partner.received.length;
 		expect(attempts).toBeGreaterThan(1);
+		const { rows } = await partners.pool.query(
+			`SELECT failing_since < last_attempt_at AS "isSinceTheFirst"
+			FROM webhook_states JOIN webhook_deliveries USING (webhook_id) WHERE webhook_id = $1`,
+			[partner.id],
+		);
+		expect(rows).toEqual([{ isSinceTheFirst: true }]);
 
 		partner.answer(() => ({ status: 200 }));
 		const { sendAgain } = await import('./sendAgain.ts');
