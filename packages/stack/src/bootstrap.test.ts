@@ -17,7 +17,7 @@ beforeEach(() => {
 	clone = mkdtempSync(join(tmpdir(), 'lts-clone-'));
 	const parts = [
 		...['scripts', 'package.json', '.node-version', 'pnpm-lock.yaml'],
-		...['packages/stack/src', 'packages/stack/package.json'],
+		...['packages/stack/src', 'packages/stack/package.json', 'examples/local-copy/package.json'],
 	];
 	for (const path of parts) cpSync(join(repository, path), join(clone, path), { recursive: true });
 	writeFileSync(join(clone, 'pnpm-workspace.yaml'), 'packages: []\n');
