@@ -189,7 +189,7 @@ describe('a message that is not taken', () => {
 		partners.send();
 		const sent = Date.now();
 		await partners.publish({});
-		await until(async () => (await partners.deliveries(partner.id))[0]?.attempts === 1);
+		await until(async () => ((await partners.deliveries(partner.id))[0]?.attempts ?? 0) >= 1);
 		const [delivery] = await partners.deliveries(partner.id);
 		expect(delivery).toMatchObject({ status: 'waiting', error: 'The receiver answered 429.' });
 		expect(Number(delivery?.next_attempt_at) - sent).toBeGreaterThanOrEqual(2_000);
@@ -253,7 +253,7 @@ describe('a message that is not taken', () => {
 		partner.answer(() => ({ status: 308, headers: { Location: elsewhere.url } }));
 		partners.send();
 		await partners.publish({});
-		await until(async () => (await partners.deliveries(partner.id))[0]?.attempts === 1);
+		await until(async () => ((await partners.deliveries(partner.id))[0]?.attempts ?? 0) >= 1);
 		const [delivery] = await partners.deliveries(partner.id);
 		expect(delivery?.error).toContain('308, a redirect');
 		expect(elsewhere.received).toEqual([]);
@@ -262,7 +262,7 @@ describe('a message that is not taken', () => {
 
 describe('a webhook to an address that is not public', () => {
 	const firstError = async ({ id }: Partner) => {
-		await until(async () => (await partners.deliveries(id))[0]?.attempts === 1);
+		await until(async () => ((await partners.deliveries(id))[0]?.attempts ?? 0) >= 1);
 		return (await partners.deliveries(id))[0]?.error;
 	};
 
