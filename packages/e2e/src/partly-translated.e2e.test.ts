@@ -51,7 +51,13 @@ describe('a reader of Dari, on what is in English only', () => {
 		const id = await rest.create('news', 'en', item);
 		await rest.publish('news', id, 'fa-AF', { title, summary: 'خلاصه' });
 		const list = (blockType: string, more: Data = {}) => ({ blockType, heading: name, ...more });
-		const layout = [list('news-list', { limit: 2 }), list('program-list')];
+		const guide = await dariGuide();
+		const guides = [await rest.find('guides', 'slug', 'work-permits'), guide.id];
+		const layout = [
+			list('news-list', { limit: 2 }),
+			list('program-list'),
+			list('guide-list', { guides, limit: 6 }),
+		];
 		await rest.create('pages', 'en', { title: name, path: slug, layout });
 		await untilHeard(rest);
 		const { page } = await open({ viewport: { width: 360, height: 800 } });
@@ -61,7 +67,12 @@ describe('a reader of Dari, on what is in English only', () => {
 		expect(await first.locator('.mark').count()).toBe(0);
 		const program = page.locator('main .cards article').filter({ hasText: 'نوبت‌های CBP One' });
 		expect([await program.count(), await program.locator('.mark').count()]).toEqual([1, 0]);
+		const cards = page.locator('main .cards').last().locator('.title');
+		expect(await cards.allInnerTexts()).toEqual(['Work permits and parole', guide.title]);
 		await takePicture(page, 'partly-page-fa-AF-360');
+
+		await page.goto(`${site}/${slug}`);
+		expect(await cards.allInnerTexts()).toEqual(['Work permits and parole']);
 	});
 
 	test('is not sent to the timeline of a program that is not published', async ({ open }) => {

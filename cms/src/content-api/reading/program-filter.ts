@@ -29,6 +29,23 @@ export async function programIds(
 	return documents.filter(({ code }) => textOf(code)).map(({ id }) => Number(id));
 }
 
+/** The codes of those programs that are published in any language, in turn. */
+export async function publishedCodes(
+	{ payload, tags }: Operation,
+	ids: number[],
+): Promise<string[]> {
+	for (const id of ids) tags.document('programs', id);
+	const documents = await findPublished(payload, {
+		collection: 'programs',
+		locale: 'all',
+		where: { id: { in: ids } },
+		limit: ids.length,
+		select: { code: true },
+	});
+	const codes = new Map(documents.map(({ id, code }) => [Number(id), textOf(code)]));
+	return ids.flatMap((id) => codes.get(id) ?? []);
+}
+
 /**
  * The filter of a list by programs, and the tags of that list. Null: nothing can match. Without
  * codes the list is of the whole collection.

@@ -4,12 +4,14 @@ import { findContent } from '../reading/content-list.ts';
 import { idsIn, type Document } from '../reading/document.ts';
 import { findPage } from '../reading/list.ts';
 import type { Operation } from '../reading/operation.ts';
-import { filterByPrograms } from '../reading/program-filter.ts';
+import { filterByPrograms, publishedCodes } from '../reading/program-filter.ts';
+import type { ReferencedCollection } from '../reading/published-ids.ts';
+import { referencesIn } from './references.ts';
 import type { Resolve, Resolvers } from './types.ts';
 
 /** The most that a list block shows; the bounds of the cost rule say the same. */
 export const longestListBlock = 12;
-const everyProgram = 20;
+export const everyProgram = 20;
 
 const limitOf = (block: Document, fallback: number): number => {
 	const limit = Number(block['limit'] ?? fallback);
@@ -28,6 +30,18 @@ const chosenOrAll =
 		if (ids.length > 0) return operation.documents.loadMany(collection, ids);
 		return newest(operation, collection, limit(block));
 	};
+
+/** What an editor chose, whatever language the operation reads. */
+const chosen = (collection: ReferencedCollection, field: string): Resolve<Document> => {
+	const references = referencesIn(collection, field);
+	return (block, args, operation, info) =>
+		idsIn(block[field]).length > 0 ? references(block, args, operation, info) : null;
+};
+
+const programCodes: Resolve<Document> = (block, _args, operation) => {
+	const ids = idsIn(block['programs']).map(Number);
+	return ids.length > 0 ? publishedCodes(operation, ids) : null;
+};
 
 async function newest(
 	operation: Operation,
@@ -56,11 +70,17 @@ const openActions: Resolve<Document> = async (block, _args, operation) => {
 };
 
 export const blocks: Resolvers = {
-	ProgramListBlock: { programs: chosenOrAll('programs', 'programs', () => everyProgram) },
-	DevelopmentListBlock: { developments },
+	ProgramListBlock: {
+		programs: chosenOrAll('programs', 'programs', () => everyProgram),
+		chosen: chosen('programs', 'programs'),
+	},
+	DevelopmentListBlock: { developments, programCodes },
 	ActionListBlock: { actions: openActions },
 	NewsListBlock: {
 		news: (block: Document, _args, operation) => newest(operation, 'news', limitOf(block, 3)),
 	},
-	GuideListBlock: { guides: chosenOrAll('guides', 'guides', (block) => limitOf(block, 3)) },
+	GuideListBlock: {
+		guides: chosenOrAll('guides', 'guides', (block) => limitOf(block, 3)),
+		chosen: chosen('guides', 'guides'),
+	},
 };

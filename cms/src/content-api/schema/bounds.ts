@@ -12,7 +12,7 @@ import { languages } from '@lts/locales';
 
 import type { ListBounds } from '../limits/cost.ts';
 import { mostAlerts } from '../resolvers/alerts.ts';
-import { longestListBlock } from '../resolvers/blocks.ts';
+import { everyProgram, longestListBlock } from '../resolvers/blocks.ts';
 import type { Derived } from './derive.ts';
 
 const written: ListBounds = {
@@ -23,6 +23,8 @@ const written: ListBounds = {
 	'Image.sizes': 4,
 	'Query.languages': languages.length,
 	'Program.guideReferences': 12,
+	'ProgramListBlock.chosen': everyProgram,
+	'GuideListBlock.chosen': longestListBlock,
 };
 
 /**
@@ -55,10 +57,13 @@ const readForEachParent = [
 	'Program.developments',
 	'Program.guideReferences',
 	'ProgramListBlock.programs',
+	'ProgramListBlock.chosen',
 	'DevelopmentListBlock.developments',
+	'DevelopmentListBlock.programCodes',
 	'ActionListBlock.actions',
 	'NewsListBlock.news',
 	'GuideListBlock.guides',
+	'GuideListBlock.chosen',
 ];
 
 /** The fields that ask the database each time that they are read. */

@@ -86,6 +86,8 @@ export type ActionListBlock = {
   id: Scalars['ID']['output'];
   /** Stands between the heading and the list; null without one. */
   intro: Maybe<RichText>;
+  /** How many documents an editor lets the list show. */
+  limit: Scalars['Int']['output'];
 };
 
 /** One page of a list of actions. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
@@ -296,6 +298,10 @@ export type DevelopmentListBlock = {
   id: Scalars['ID']['output'];
   /** Stands between the heading and the list; null without one. */
   intro: Maybe<RichText>;
+  /** How many documents an editor lets the list show. */
+  limit: Scalars['Int']['output'];
+  /** The codes of the programs that it is limited to, for the argument `programs` of `developments`, whatever language the operation reads; null where it is of any program. */
+  programCodes: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** One page of a list of developments. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
@@ -424,6 +430,8 @@ export type GuideAudience =
 /** Guides: some, or all of them. */
 export type GuideListBlock = {
   __typename: 'GuideListBlock';
+  /** The guides that an editor chose, where they are and in which languages each is published, whatever language the operation reads; null where none was chosen. `guides` are those in the operation's language. At most 12. */
+  chosen: Maybe<Array<DocumentReference>>;
   /** Those that an editor chose, else the first of all; as far as they are published in the language of the operation. At most 12. */
   guides: Array<Guide>;
   /** A line of plain text above the block. */
@@ -432,6 +440,8 @@ export type GuideListBlock = {
   id: Scalars['ID']['output'];
   /** Stands between the heading and the list; null without one. */
   intro: Maybe<RichText>;
+  /** How many documents an editor lets the list show. */
+  limit: Scalars['Int']['output'];
 };
 
 /** One page of a list of guides. `totalCount` counts all that match, `pageCount` the pages of `limit`. */
@@ -641,6 +651,8 @@ export type NewsListBlock = {
   id: Scalars['ID']['output'];
   /** Stands between the heading and the list; null without one. */
   intro: Maybe<RichText>;
+  /** How many documents an editor lets the list show. */
+  limit: Scalars['Int']['output'];
   /** Newest first. At most 12. */
   news: Array<NewsItem>;
 };
@@ -796,6 +808,8 @@ export type ProgramDevelopmentsArgs = {
 /** Programs with their status: some, or all of them. */
 export type ProgramListBlock = {
   __typename: 'ProgramListBlock';
+  /** The programs that an editor chose, where they are and in which languages each is published, whatever language the operation reads; null where none was chosen. `programs` are those in the operation's language. At most 20. */
+  chosen: Maybe<Array<DocumentReference>>;
   /** A line of plain text above the block. */
   heading: Scalars['String']['output'];
   /** Names the block within its page. */

@@ -19,6 +19,7 @@ const examples: { [Type in BlockType]: Extract<Block, { __typename: Type }> } = 
 	TextBlock: { __typename: 'TextBlock', id: '2', title: 'What parole is', content: text },
 	ProgramListBlock: {
 		__typename: 'ProgramListBlock',
+		chosen: null,
 		id: '3',
 		heading: 'Who is at risk',
 		intro: text,
@@ -26,6 +27,8 @@ const examples: { [Type in BlockType]: Extract<Block, { __typename: Type }> } = 
 	},
 	DevelopmentListBlock: {
 		__typename: 'DevelopmentListBlock',
+		limit: 4,
+		programCodes: null,
 		id: '4',
 		heading: 'What is happening',
 		intro: null,
@@ -33,6 +36,7 @@ const examples: { [Type in BlockType]: Extract<Block, { __typename: Type }> } = 
 	},
 	ActionListBlock: {
 		__typename: 'ActionListBlock',
+		limit: 3,
 		id: '5',
 		heading: 'Take action',
 		intro: null,
@@ -40,6 +44,7 @@ const examples: { [Type in BlockType]: Extract<Block, { __typename: Type }> } = 
 	},
 	NewsListBlock: {
 		__typename: 'NewsListBlock',
+		limit: 3,
 		id: '6',
 		heading: 'The latest',
 		intro: null,
@@ -47,6 +52,8 @@ const examples: { [Type in BlockType]: Extract<Block, { __typename: Type }> } = 
 	},
 	GuideListBlock: {
 		__typename: 'GuideListBlock',
+		limit: 6,
+		chosen: null,
 		id: '7',
 		heading: 'Information',
 		intro: null,

@@ -112,26 +112,22 @@ describe('the blocks of a page', () => {
 	});
 	const dated = (id: string, title: string, date: string) => item(id, title, { date });
 
-	it('stay those of the reader’s language, their lists completed to the same length', () => {
+	it('stay those of the reader’s language, with their own lists', () => {
 		const own = page('Hola', [block('NewsListBlock', 'a', [dated('1', 'Viejo', '2025-01-01')])]);
 		const english = page('Hello', [
-			block('NewsListBlock', 'b', [
-				dated('3', 'Newest', '2026-03-01'),
-				dated('2', 'Newer', '2026-02-01'),
-			]),
+			block('NewsListBlock', 'b', [dated('3', 'Newest', '2026-03-01')]),
 		]);
 		const [shown] = showDocument(own, english, 'es')?.layout ?? [];
 		expect(shown?.id).toBe('a');
-		expect(titles(shown?.news ?? [])).toEqual(['Newest (en)', 'Newer (en)']);
+		expect(titles(shown?.news ?? [])).toEqual(['Viejo (es)']);
 	});
 
-	it('are not completed by another block when the two pages are built differently', () => {
-		const own = page('Hola', [block('NewsListBlock', 'a', [item('1', 'Uno')])]);
-		const english = page('Hello', [
-			block('NewsListBlock', 'b', [item('2', 'Two')]),
-			block('NewsListBlock', 'c', [item('3', 'Three')]),
-		]);
+	it('take an English alt text for the same image rather than none', () => {
+		const image = (alt: string) => ({ id: '5', alt, decorative: false });
+		const hero = (alt: string) => ({ __typename: 'HeroBlock', id: alt, image: image(alt) });
+		const own = { ...item('1', 'Hola'), layout: [hero('')] };
+		const english = { ...item('1', 'Hello'), layout: [hero('A table')] };
 		const [shown] = showDocument(own, english, 'es')?.layout ?? [];
-		expect(titles(shown?.news ?? [])).toEqual(['Uno (es)']);
+		expect(shown?.image.alt).toBe('A table');
 	});
 });

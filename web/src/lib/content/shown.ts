@@ -119,25 +119,17 @@ function showItems(own: unknown[], english: unknown[], language: LanguageCode): 
 }
 
 /**
- * A page's layout belongs to its language. A block of documents in it is completed by the English
- * page's block of the same type and turn, if both pages have equally many of that type, and keeps
- * the length that the longer of the two has.
+ * A page's layout belongs to its language, and its lists of documents are completed by whoever knows
+ * what belongs in them. Alt texts come from the English page's block of the same type and turn.
  */
 function showBlocks(own: Fields[], english: Fields[], language: LanguageCode): unknown[] {
 	return own.map((block) => {
 		const sameType = (other: Fields) => other['__typename'] === block['__typename'];
-		const turn = own.filter(sameType).indexOf(block);
-		const counterparts = english.filter(sameType);
-		const counterpart =
-			counterparts.length === own.filter(sameType).length ? counterparts[turn] : undefined;
-		const shown = showFields(block, counterpart ?? null, language);
-		for (const [key, list] of Object.entries(shown)) {
-			if (!isDocumentList(list)) continue;
-			const lengths = [block[key], counterpart?.[key]].map((items) =>
-				Array.isArray(items) ? items.length : 0,
-			);
-			shown[key] = list.slice(0, Math.max(...lengths));
-		}
-		return shown;
+		const counterpart = english.filter(sameType)[own.filter(sameType).indexOf(block)];
+		return showFields(block, counterpart ? withoutDocuments(counterpart) : null, language);
 	});
+}
+
+function withoutDocuments(block: Fields): Fields {
+	return Object.fromEntries(Object.entries(block).filter(([, value]) => !isDocumentList(value)));
 }

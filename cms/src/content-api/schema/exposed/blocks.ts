@@ -9,6 +9,11 @@ const list: ExposedFields = {
 	intro: optional({ description: 'Stands between the heading and the list; null without one.' }),
 };
 
+const limit = required({
+	as: 'Int',
+	description: 'How many documents an editor lets the list show.',
+});
+
 const linkTo = (place: string) =>
 	optional({
 		as: 'Link',
@@ -53,13 +58,14 @@ export const blocks: Record<string, ExposedType> = {
 			}),
 		},
 	},
-	'development-list': { type: 'DevelopmentListBlock', fields: list },
-	'action-list': { type: 'ActionListBlock', fields: list },
-	'news-list': { type: 'NewsListBlock', fields: list },
+	'development-list': { type: 'DevelopmentListBlock', fields: { ...list, limit } },
+	'action-list': { type: 'ActionListBlock', fields: { ...list, limit } },
+	'news-list': { type: 'NewsListBlock', fields: { ...list, limit } },
 	'guide-list': {
 		type: 'GuideListBlock',
 		fields: {
 			...list,
+			limit,
 			guides: required({
 				atMost: 12,
 				description:

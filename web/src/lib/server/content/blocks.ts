@@ -1,65 +1,77 @@
+import { sourceLanguage, type LanguageCode } from '@lts/locales';
 import type { Block } from '#lib/blocks/block.ts';
 import { showList, type Marked, type Shown } from '#lib/content/shown.ts';
 import {
-	DevelopmentItemsByIdsDocument,
+	FirstGuidesDocument,
 	GuideCardsByIdsDocument,
+	LatestDevelopmentsDocument,
 	LatestNewsDocument,
 	OpenActionsDocument,
 	ProgramCardsByIdsDocument,
+	ProgramIndexDocument,
 } from './generated/graphql.ts';
 import type { ContentReader } from './reader.ts';
-import { showInOwn, showPrograms } from './related.ts';
+import { showPrograms, showReferenced } from './related.ts';
 
 /**
- * The block of a page, with the documents of its list in the reader's language where they are
- * published in it: also on a page that is itself in English only, where the content API gives them
- * in English.
- * @param isOwn whether the page is in the reader's language, and its lists with it
+ * The block of a page, its list with the documents of the reader's language and those that are in
+ * English only: whichever of the two languages the page is in, and the content API gives the list in.
+ * @param pageLanguage the language that the block was read in
  */
 export async function showBlock(
 	content: ContentReader,
 	block: Block,
-	isOwn: boolean,
+	pageLanguage: LanguageCode,
 ): Promise<Block> {
-	const shown = isOwn ? block : await inOwnLanguage(content, block);
-	if (shown.__typename === 'NewsListBlock') {
-		return { ...shown, news: await showPrograms(content, shown.news) };
-	}
-	if (shown.__typename === 'DevelopmentListBlock') {
-		return { ...shown, developments: await showPrograms(content, shown.developments) };
-	}
-	return shown;
-}
-
-async function inOwnLanguage(content: ContentReader, block: Block): Promise<Block> {
+	const list = { content, pageLanguage };
 	switch (block.__typename) {
 		case 'ProgramListBlock': {
-			const programs = await showInOwn(content, block.programs, async (ids) => {
-				return (await content.read(ProgramCardsByIdsDocument, { ids })).programs.items;
-			});
+			const programs = block.chosen
+				? await showReferenced(content, block.chosen, block.programs, async (ids, language) => {
+						const { programs } = await content.read(ProgramCardsByIdsDocument, { ids }, language);
+						return programs.items;
+					})
+				: await complete(list, block.programs, async (language) => {
+						const { programs } = await content.read(ProgramIndexDocument, {}, language);
+						return programs.items;
+					});
 			return { ...block, programs };
 		}
 		case 'GuideListBlock': {
-			const guides = await showInOwn(content, block.guides, async (ids) => {
-				return (await content.read(GuideCardsByIdsDocument, { ids })).guides.items;
-			});
-			return { ...block, guides };
+			const { limit } = block;
+			const guides = block.chosen
+				? await showReferenced(content, block.chosen, block.guides, async (ids, language) => {
+						const { guides } = await content.read(GuideCardsByIdsDocument, { ids }, language);
+						return guides.items;
+					})
+				: await complete(list, block.guides, async (language) => {
+						const { guides } = await content.read(FirstGuidesDocument, { limit }, language);
+						return guides.items;
+					});
+			return { ...block, guides: block.chosen ? guides : guides.slice(0, limit) };
 		}
 		case 'DevelopmentListBlock': {
-			const developments = await showInOwn(content, block.developments, async (ids) => {
-				return (await content.read(DevelopmentItemsByIdsDocument, { ids })).developments.items;
+			const { limit, programCodes: programs } = block;
+			const variables = { limit, programs };
+			const all = await complete(list, block.developments, async (language) => {
+				const answer = await content.read(LatestDevelopmentsDocument, variables, language);
+				return answer.developments.items;
 			});
-			return { ...block, developments };
+			return { ...block, developments: await showPrograms(content, all.slice(0, limit)) };
 		}
 		case 'NewsListBlock': {
-			const limit = lengthOf(block.news);
-			const { news } = await content.read(LatestNewsDocument, { limit });
-			return { ...block, news: complete(content, news.items, block.news) };
+			const { limit } = block;
+			const all = await complete(list, block.news, async (language) => {
+				return (await content.read(LatestNewsDocument, { limit }, language)).news.items;
+			});
+			return { ...block, news: await showPrograms(content, all.slice(0, limit)) };
 		}
 		case 'ActionListBlock': {
-			const limit = lengthOf(block.actions);
-			const { actions } = await content.read(OpenActionsDocument, { limit });
-			return { ...block, actions: complete(content, actions.items, block.actions) };
+			const { limit } = block;
+			const all = await complete(list, block.actions, async (language) => {
+				return (await content.read(OpenActionsDocument, { limit }, language)).actions.items;
+			});
+			return { ...block, actions: all.slice(0, limit) };
 		}
 		case 'CallToActionBlock':
 		case 'HeroBlock':
@@ -71,16 +83,16 @@ async function inOwnLanguage(content: ContentReader, block: Block): Promise<Bloc
 	}
 }
 
-/** What these lists show follows from what is published, so what is in no English list belongs too. */
-function complete<Item extends Marked>(
-	{ language }: ContentReader,
-	own: Item[],
-	english: Shown<Item>[],
-): Shown<Item>[] {
-	return showList(own, english as unknown as Item[], language).slice(0, lengthOf(english));
-}
-
-/** The content API does not tell how long the block may be: as long as it is in English. */
-function lengthOf(english: unknown[]): number {
-	return Math.max(1, english.length);
+/** A list that follows from what is published, with what the other of the two languages has for it. */
+async function complete<Item extends Marked>(
+	{ content, pageLanguage }: { content: ContentReader; pageLanguage: LanguageCode },
+	items: Shown<Item>[],
+	read: (language: LanguageCode) => Promise<Item[]>,
+): Promise<Shown<Item>[]> {
+	if (content.language === sourceLanguage) return items;
+	const isOwn = pageLanguage === content.language;
+	const given = items as unknown as Item[];
+	const other = await read(isOwn ? sourceLanguage : content.language);
+	const [own, english] = isOwn ? [given, other] : [other, given];
+	return showList(own, english, content.language);
 }

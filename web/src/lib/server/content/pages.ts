@@ -31,8 +31,7 @@ async function findPage(content: ContentReader, path: string) {
 	const page = showDocument(own.page, english.page, content.language);
 	if (!page) return { page, redirect: own.redirect };
 	const blocks = page.layout.filter((block) => known(block, path));
-	const isOwn = page.language === content.language;
-	const layout = await Promise.all(blocks.map((block) => showBlock(content, block, isOwn)));
+	const layout = await Promise.all(blocks.map((block) => showBlock(content, block, page.language)));
 	return { page: { ...page, layout }, redirect: own.redirect };
 }
 

@@ -43,7 +43,7 @@ it('names those of an English guide', async () => {
 });
 
 it('names those of English news in a list on a page', async () => {
-	const block = { __typename: 'NewsListBlock', id: 'b', heading: 'News', intro: null };
+	const block = { __typename: 'NewsListBlock', id: 'b', heading: 'News', intro: null, limit: 3 };
 	const { readerOf } = await start({
 		page: { ...program, title: 'Press', layout: [{ ...block, news: [item] }] },
 	});

@@ -30,61 +30,72 @@ export async function showPrograms<Item extends NamesPrograms>(
 	const named = items
 		.filter(({ language }) => language !== content.language)
 		.flatMap(({ programs }) => programs);
-	const own = await readOwn(content, named, async (ids) => {
-		const { programs } = await content.read(ProgramTagsByIdsDocument, { ids });
-		return programs.items;
+	const ids = [...new Set(named.map(({ id }) => id))].slice(0, mostIds);
+	if (ids.length === 0) return items;
+	const { programs } = await content.read(ProgramTagsByIdsDocument, { ids });
+	const own = new Map(
+		showList(programs.items, [], content.language).map((program) => [program.id, program]),
+	);
+	return items.map((item) => ({
+		...item,
+		programs: item.programs.map((program) => own.get(program.id) ?? program),
+	}));
+}
+
+interface Reference {
+	id: string;
+	/** Those in which it is published. */
+	languages: readonly string[];
+}
+
+/**
+ * The documents of some references, in their order: each in the reader's language, else in English.
+ * @param found some of them, already read
+ * @param read gives those that are still wanted in one of the two languages
+ */
+export async function showReferenced<Item extends Marked>(
+	content: ContentReader,
+	references: readonly Reference[],
+	found: readonly Shown<Item>[],
+	read: (ids: string[], language: LanguageCode) => Promise<Item[]>,
+): Promise<Shown<Item>[]> {
+	const languages = [...new Set<LanguageCode>([content.language, sourceLanguage])];
+	const wanted = references.flatMap(({ id, languages: published }) => {
+		const language = languages.find((code) => published.includes(code));
+		return language ? [{ id, language }] : [];
 	});
-	return items.map((item) => ({ ...item, programs: inTurn(item.programs, own) }));
+	const at = ({ id, language }: { id: string; language: LanguageCode }) => `${language} ${id}`;
+	const known = new Map(
+		(found as readonly (Shown<Item> & Place)[]).map((item) => [at(item), item]),
+	);
+	await Promise.all(
+		languages.map(async (language) => {
+			const missing = wanted.filter((item) => item.language === language && !known.has(at(item)));
+			if (missing.length === 0) return;
+			const items = await read(
+				missing.map(({ id }) => id),
+				language,
+			);
+			const shown = showList(items, [], language) as (Shown<Item> & Place)[];
+			for (const item of shown) known.set(at(item), item);
+		}),
+	);
+	return wanted.flatMap((item) => known.get(at(item)) ?? []);
 }
 
-/** English documents, each in the reader's language where it is published in it. */
-export async function showInOwn<Item extends Marked>(
-	content: ContentReader,
-	english: Shown<Item>[],
-	read: (ids: string[]) => Promise<Item[]>,
-): Promise<Shown<Item>[]> {
-	const own = await readOwn(content, english as unknown as Marked[], read);
-	return inTurn(english as (Shown<Item> & Marked)[], own as (Shown<Item> & Marked)[]);
-}
-
-async function readOwn<Item extends Marked>(
-	content: ContentReader,
-	documents: Marked[],
-	read: (ids: string[]) => Promise<Item[]>,
-): Promise<Shown<Item>[]> {
-	const ids = [...new Set(documents.map(({ id }) => id))].slice(0, mostIds);
-	return ids.length === 0 ? [] : showList(await read(ids), [], content.language);
-}
-
-/** The English documents in their order, each in the reader's language if it is there. */
-function inTurn<Value extends { id: string }>(english: Value[], own: Value[]): Value[] {
-	const ownById = new Map(own.map((document) => [document.id, document]));
-	return english.map((document) => ownById.get(document.id) ?? document);
+interface Place {
+	id: string;
+	language: LanguageCode;
 }
 
 type Program = NonNullable<ProgramByCodeQuery['program']>;
 
-/**
- * The guides that a program names, in its order: each in the reader's language, else in English,
- * whichever of them the program itself is published in.
- */
-export async function showGuides(
+/** The guides that a program names, whichever language the program itself is shown in. */
+export function showGuides(
 	content: ContentReader,
 	{ guides, guideReferences }: Shown<Pick<Program, 'guides' | 'guideReferences'>>,
 ): Promise<Shown<GuideCardFragment>[]> {
-	const languages: LanguageCode[] = [content.language, sourceLanguage];
-	const wanted = guideReferences.flatMap((guide) => {
-		const language = languages.find((code) => guide.languages.includes(code));
-		return language ? [{ id: guide.id, language }] : [];
+	return showReferenced(content, guideReferences, guides, async (ids, language) => {
+		return (await content.read(GuideCardsByIdsDocument, { ids }, language)).guides.items;
 	});
-	const at = ({ id, language }: { id: string; language: LanguageCode }) => `${language} ${id}`;
-	const found = new Map(guides.map((guide) => [at(guide), guide]));
-	for (const language of new Set(languages)) {
-		const missing = wanted.filter((guide) => guide.language === language && !found.has(at(guide)));
-		if (missing.length === 0) continue;
-		const ids = missing.map(({ id }) => id);
-		const { guides } = await content.read(GuideCardsByIdsDocument, { ids }, language);
-		for (const guide of showList(guides.items, [], language)) found.set(at(guide), guide);
-	}
-	return wanted.flatMap((guide) => found.get(at(guide)) ?? []);
 }

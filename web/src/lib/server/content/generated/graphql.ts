@@ -93,36 +93,36 @@ export type ReferenceCollection =
   | 'PROGRAMS';
 
 export type PageLayoutFragment = { layout: Array<
-    | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
+    | { __typename: 'ActionListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
     | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-    | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
-    | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+    | { __typename: 'DevelopmentListBlock', id: string, heading: string, limit: number, programCodes: Array<string> | null, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
+    | { __typename: 'GuideListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
     | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
     | { __typename: 'ImageBlock', id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
-    | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+    | { __typename: 'NewsListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
     | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-    | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+    | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
     | { __typename: 'QuestionsBlock', id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> }
     | { __typename: 'TextBlock', id: string, title: string | null, content: { html: string } }
   > };
 
-export type ActionListBlockFragment = { id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> };
+export type ActionListBlockFragment = { id: string, heading: string, limit: number, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> };
 
 export type CallToActionBlockFragment = { id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null };
 
-export type DevelopmentListBlockFragment = { id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> };
+export type DevelopmentListBlockFragment = { id: string, heading: string, limit: number, programCodes: Array<string> | null, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> };
 
-export type GuideListBlockFragment = { id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
+export type GuideListBlockFragment = { id: string, heading: string, limit: number, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
 export type HeroBlockFragment = { id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
 export type ImageBlockFragment = { id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
-export type NewsListBlockFragment = { id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
+export type NewsListBlockFragment = { id: string, heading: string, limit: number, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> };
 
 export type NewsletterBlockFragment = { id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null };
 
-export type ProgramListBlockFragment = { id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
+export type ProgramListBlockFragment = { id: string, heading: string, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> };
 
 export type QuestionsBlockFragment = { id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> };
 
@@ -277,15 +277,15 @@ export type PageByPathQueryVariables = Exact<{
 
 
 export type PageByPathQuery = { page: { title: string, summary: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }, layout: Array<
-      | { __typename: 'ActionListBlock', id: string, heading: string, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
+      | { __typename: 'ActionListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, actions: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> }
       | { __typename: 'CallToActionBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-      | { __typename: 'DevelopmentListBlock', id: string, heading: string, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
-      | { __typename: 'GuideListBlock', id: string, heading: string, intro: { html: string } | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+      | { __typename: 'DevelopmentListBlock', id: string, heading: string, limit: number, programCodes: Array<string> | null, intro: { html: string } | null, developments: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> }
+      | { __typename: 'GuideListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, guides: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
       | { __typename: 'HeroBlock', id: string, heading: string, text: { html: string } | null, links: Array<{ label: string, url: string, external: boolean }>, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
       | { __typename: 'ImageBlock', id: string, caption: string | null, image: { caption: string | null, credit: string | null, id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null }
-      | { __typename: 'NewsListBlock', id: string, heading: string, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
+      | { __typename: 'NewsListBlock', id: string, heading: string, limit: number, intro: { html: string } | null, news: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> }
       | { __typename: 'NewsletterBlock', id: string, heading: string, intro: { html: string } | null, link: { label: string, url: string, external: boolean } | null }
-      | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
+      | { __typename: 'ProgramListBlock', id: string, heading: string, intro: { html: string } | null, chosen: Array<{ id: string, languages: Array<string> }> | null, programs: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }
       | { __typename: 'QuestionsBlock', id: string, heading: string, questions: Array<{ id: string, question: string, answer: { html: string } }> }
       | { __typename: 'TextBlock', id: string, title: string | null, content: { html: string } }
     > } | null, redirect: { to: string, permanent: boolean } | null };
@@ -373,13 +373,6 @@ export type GuideCardsByIdsQueryVariables = Exact<{
 
 export type GuideCardsByIdsQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
-export type DevelopmentItemsByIdsQueryVariables = Exact<{
-  ids: Array<string> | string;
-}>;
-
-
-export type DevelopmentItemsByIdsQuery = { developments: { items: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> } };
-
 export type LatestNewsQueryVariables = Exact<{
   limit: number;
 }>;
@@ -387,12 +380,27 @@ export type LatestNewsQueryVariables = Exact<{
 
 export type LatestNewsQuery = { news: { items: Array<{ title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }> }> } };
 
+export type LatestDevelopmentsQueryVariables = Exact<{
+  programs?: Array<string> | string | null | undefined;
+  limit: number;
+}>;
+
+
+export type LatestDevelopmentsQuery = { developments: { items: Array<{ path: string, id: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, programs: Array<{ code: string, name: string, id: string, path: string, sample: boolean, machineTranslated: boolean }>, source: { title: string, url: string } }> } };
+
 export type OpenActionsQueryVariables = Exact<{
   limit: number;
 }>;
 
 
 export type OpenActionsQuery = { actions: { items: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, sample: boolean, machineTranslated: boolean, link: { label: string, url: string, external: boolean } | null }> } };
+
+export type FirstGuidesQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type FirstGuidesQuery = { guides: { items: Array<{ title: string, summary: string, audience: Array<GuideAudience>, id: string, path: string, sample: boolean, machineTranslated: boolean }> } };
 
 export type SharedLinkFragment = { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, width: number, height: number, sizes: Array<{ url: string, width: number, height: number }> } | null };
 
@@ -553,6 +561,10 @@ export const ProgramListBlockFragmentDoc = new TypedDocumentString(`
   intro {
     ...RichText
   }
+  chosen {
+    id
+    languages
+  }
   programs {
     ...ProgramCard
   }
@@ -660,6 +672,8 @@ export const DevelopmentListBlockFragmentDoc = new TypedDocumentString(`
   intro {
     ...RichText
   }
+  limit
+  programCodes
   developments {
     ...DevelopmentItem
   }
@@ -736,6 +750,7 @@ export const ActionListBlockFragmentDoc = new TypedDocumentString(`
   intro {
     ...RichText
   }
+  limit
   actions {
     ...ActionCard
   }
@@ -796,6 +811,7 @@ export const NewsListBlockFragmentDoc = new TypedDocumentString(`
   intro {
     ...RichText
   }
+  limit
   news {
     ...NewsCard
   }
@@ -844,6 +860,11 @@ export const GuideListBlockFragmentDoc = new TypedDocumentString(`
   heading
   intro {
     ...RichText
+  }
+  limit
+  chosen {
+    id
+    languages
   }
   guides {
     ...GuideCard
@@ -966,6 +987,7 @@ export const PageLayoutFragmentDoc = new TypedDocumentString(`
   intro {
     ...RichText
   }
+  limit
   actions {
     ...ActionCard
   }
@@ -986,6 +1008,8 @@ fragment DevelopmentListBlock on DevelopmentListBlock {
   intro {
     ...RichText
   }
+  limit
+  programCodes
   developments {
     ...DevelopmentItem
   }
@@ -995,6 +1019,11 @@ fragment GuideListBlock on GuideListBlock {
   heading
   intro {
     ...RichText
+  }
+  limit
+  chosen {
+    id
+    languages
   }
   guides {
     ...GuideCard
@@ -1026,6 +1055,7 @@ fragment NewsListBlock on NewsListBlock {
   intro {
     ...RichText
   }
+  limit
   news {
     ...NewsCard
   }
@@ -1045,6 +1075,10 @@ fragment ProgramListBlock on ProgramListBlock {
   heading
   intro {
     ...RichText
+  }
+  chosen {
+    id
+    languages
   }
   programs {
     ...ProgramCard
@@ -1244,7 +1278,7 @@ export const NewsReferencesDocument = new TypedDocumentString("query NewsReferen
 export const NewsByIdsDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment ProgramTag on Program { code name ...DocumentMarks } query NewsByIds($ids: [ID!]!, $limit: Int!) { news(ids: $ids, limit: $limit) { items { ...NewsCard } } }", {"hash":"f13be6847d898d25b02b5b1862ee25d610b9c7e30c95de804cd922d1d5260cfd"}) as unknown as TypedDocumentString<NewsByIdsQuery, NewsByIdsQueryVariables>;
 export const NewsPageDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment ProgramTag on Program { code name ...DocumentMarks } query NewsPage($limit: Int!, $page: Int!, $programs: [String!]) { news(programs: $programs, page: $page, limit: $limit) { items { ...NewsCard } pageCount totalCount } }", {"hash":"ea692e22f2a935c563055d3e902c76a3247a1bf1967db9e2441555c7d2109f69"}) as unknown as TypedDocumentString<NewsPageQuery, NewsPageQueryVariables>;
 export const NewsItemBySlugDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment FileLink on File { filesize id language mimeType title url } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment Picture on Image { caption credit ...SocialImage } fragment ProgramTag on Program { code name ...DocumentMarks } fragment RedirectTarget on Redirect { permanent to } fragment RichText on RichText { html } fragment SharedLink on Seo { description image { ...SocialImage } title } fragment SocialImage on Image { alt decorative height id sizes { height url width } url width } query NewsItemBySlug($from: String!, $slug: String!) { newsItem(slug: $slug) { body { ...RichText } documents { ...FileLink } externalUrl image { ...Picture } seo { ...SharedLink } ...NewsCard } redirect(path: $from) { ...RedirectTarget } }", {"hash":"1df6d6bbd85f2c67cc1802beb7a7c598085e4facfedd8a504b412603ff7dc308"}) as unknown as TypedDocumentString<NewsItemBySlugQuery, NewsItemBySlugQueryVariables>;
-export const PageByPathDocument = new TypedDocumentString("fragment ActionCard on Action { deadline kind link { ...ActionLink } slug state summary title ...DocumentMarks } fragment ActionLink on Link { external label url } fragment ActionListBlock on ActionListBlock { actions { ...ActionCard } heading id intro { ...RichText } } fragment CallToActionBlock on CallToActionBlock { heading id link { ...ActionLink } intro: text { ...RichText } } fragment DevelopmentItem on Development { path programs { ...ProgramTag } ...TimelineEntry } fragment DevelopmentListBlock on DevelopmentListBlock { developments { ...DevelopmentItem } heading id intro { ...RichText } } fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } fragment GuideListBlock on GuideListBlock { guides { ...GuideCard } heading id intro { ...RichText } } fragment HeroBlock on HeroBlock { heading id image { ...Picture } links { ...ActionLink } text { ...RichText } } fragment ImageBlock on ImageBlock { caption id image { ...Picture } } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment NewsListBlock on NewsListBlock { heading id intro { ...RichText } news { ...NewsCard } } fragment NewsletterBlock on NewsletterBlock { heading id link { ...ActionLink } intro: text { ...RichText } } fragment PageLayout on Page { layout { __typename ...ActionListBlock ...CallToActionBlock ...DevelopmentListBlock ...GuideListBlock ...HeroBlock ...ImageBlock ...NewsListBlock ...NewsletterBlock ...ProgramListBlock ...QuestionsBlock ...TextBlock } } fragment Picture on Image { caption credit ...SocialImage } fragment ProgramCard on Program { code countries name status statusAsOf summary ...DocumentMarks } fragment ProgramListBlock on ProgramListBlock { heading id intro { ...RichText } programs { ...ProgramCard } } fragment ProgramTag on Program { code name ...DocumentMarks } fragment QuestionsBlock on QuestionsBlock { heading id questions { answer { ...RichText } id question } } fragment RedirectTarget on Redirect { permanent to } fragment RichText on RichText { html } fragment SharedLink on Seo { description image { ...SocialImage } title } fragment SocialImage on Image { alt decorative height id sizes { height url width } url width } fragment SourceLink on Source { title url } fragment TextBlock on TextBlock { content { ...RichText } id title } fragment TimelineEntry on Development { caseName court date docketNumber effectiveDate id kind machineTranslated sample source { ...SourceLink } summary title } query PageByPath($from: String!, $path: String!) { page(path: $path) { seo { ...SharedLink } summary title ...DocumentMarks ...PageLayout } redirect(path: $from) { ...RedirectTarget } }", {"hash":"8c703d5fc655833620b51d3d849eda944e1f5678d787ee0bbef9211da2ce1b07"}) as unknown as TypedDocumentString<PageByPathQuery, PageByPathQueryVariables>;
+export const PageByPathDocument = new TypedDocumentString("fragment ActionCard on Action { deadline kind link { ...ActionLink } slug state summary title ...DocumentMarks } fragment ActionLink on Link { external label url } fragment ActionListBlock on ActionListBlock { actions { ...ActionCard } heading id intro { ...RichText } limit } fragment CallToActionBlock on CallToActionBlock { heading id link { ...ActionLink } intro: text { ...RichText } } fragment DevelopmentItem on Development { path programs { ...ProgramTag } ...TimelineEntry } fragment DevelopmentListBlock on DevelopmentListBlock { developments { ...DevelopmentItem } heading id intro { ...RichText } limit programCodes } fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } fragment GuideListBlock on GuideListBlock { chosen { id languages } guides { ...GuideCard } heading id intro { ...RichText } limit } fragment HeroBlock on HeroBlock { heading id image { ...Picture } links { ...ActionLink } text { ...RichText } } fragment ImageBlock on ImageBlock { caption id image { ...Picture } } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment NewsListBlock on NewsListBlock { heading id intro { ...RichText } limit news { ...NewsCard } } fragment NewsletterBlock on NewsletterBlock { heading id link { ...ActionLink } intro: text { ...RichText } } fragment PageLayout on Page { layout { __typename ...ActionListBlock ...CallToActionBlock ...DevelopmentListBlock ...GuideListBlock ...HeroBlock ...ImageBlock ...NewsListBlock ...NewsletterBlock ...ProgramListBlock ...QuestionsBlock ...TextBlock } } fragment Picture on Image { caption credit ...SocialImage } fragment ProgramCard on Program { code countries name status statusAsOf summary ...DocumentMarks } fragment ProgramListBlock on ProgramListBlock { chosen { id languages } heading id intro { ...RichText } programs { ...ProgramCard } } fragment ProgramTag on Program { code name ...DocumentMarks } fragment QuestionsBlock on QuestionsBlock { heading id questions { answer { ...RichText } id question } } fragment RedirectTarget on Redirect { permanent to } fragment RichText on RichText { html } fragment SharedLink on Seo { description image { ...SocialImage } title } fragment SocialImage on Image { alt decorative height id sizes { height url width } url width } fragment SourceLink on Source { title url } fragment TextBlock on TextBlock { content { ...RichText } id title } fragment TimelineEntry on Development { caseName court date docketNumber effectiveDate id kind machineTranslated sample source { ...SourceLink } summary title } query PageByPath($from: String!, $path: String!) { page(path: $path) { seo { ...SharedLink } summary title ...DocumentMarks ...PageLayout } redirect(path: $from) { ...RedirectTarget } }", {"hash":"e9f557ea900d1e6664ba50a1f3a24b912e6fcd8c4ed29ec9441366d9e30d3ba1"}) as unknown as TypedDocumentString<PageByPathQuery, PageByPathQueryVariables>;
 export const ProgramIndexDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramCard on Program { code countries name status statusAsOf summary ...DocumentMarks } query ProgramIndex { programs(limit: 100) { items { ...ProgramCard } } }", {"hash":"db639f24698d840a5db8a6ec0819322fa2f7357c100e42362a85625da01757ae"}) as unknown as TypedDocumentString<ProgramIndexQuery, ProgramIndexQueryVariables>;
 export const ProgramNamesDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } query ProgramNames { programs(limit: 100) { items { ...ProgramTag } } }", {"hash":"c001eee1a016dcebdea6eb3da8c8f542777daefc21164fe37eb6522788fa952d"}) as unknown as TypedDocumentString<ProgramNamesQuery, ProgramNamesQueryVariables>;
 export const ProgramByCodeDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } fragment RedirectTarget on Redirect { permanent to } fragment RichText on RichText { html } fragment SharedLink on Seo { description image { ...SocialImage } title } fragment SocialImage on Image { alt decorative height id sizes { height url width } url width } fragment SourceLink on Source { title url } fragment TimelineEntry on Development { caseName court date docketNumber effectiveDate id kind machineTranslated sample source { ...SourceLink } summary title } query ProgramByCode($code: String!, $developmentLimit: Int!, $from: String!) { developments(programs: [$code], limit: $developmentLimit) { items { ...TimelineEntry } pageCount } program(code: $code) { body { ...RichText } code countries guideReferences { id languages } guides { ...GuideCard } meaning { ...RichText } name people { asOf count note source { ...SourceLink } } seo { ...SharedLink } status statusAsOf statusNote statusSource { ...SourceLink } summary ...DocumentMarks } redirect(path: $from) { ...RedirectTarget } }", {"hash":"72c67ccbc27286dac1ac6eacbca53c30fb59b8ace004b57fa97275e323cca733"}) as unknown as TypedDocumentString<ProgramByCodeQuery, ProgramByCodeQueryVariables>;
@@ -1256,7 +1290,8 @@ export const GuideAtDocument = new TypedDocumentString("fragment RedirectTarget 
 export const ProgramTagsByIdsDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } query ProgramTagsByIds($ids: [ID!]!) { programs(ids: $ids, limit: 100) { items { ...ProgramTag } } }", {"hash":"37e26311d1c855df271363fba87e19f6d366506994572fcb69ba4bb0c5dd2191"}) as unknown as TypedDocumentString<ProgramTagsByIdsQuery, ProgramTagsByIdsQueryVariables>;
 export const ProgramCardsByIdsDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramCard on Program { code countries name status statusAsOf summary ...DocumentMarks } query ProgramCardsByIds($ids: [ID!]!) { programs(ids: $ids, limit: 100) { items { ...ProgramCard } } }", {"hash":"96a3bbeea343f3b6b1cb574a4d62e6a18bbd0c9298ece22831d79087d8ee09dd"}) as unknown as TypedDocumentString<ProgramCardsByIdsQuery, ProgramCardsByIdsQueryVariables>;
 export const GuideCardsByIdsDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } query GuideCardsByIds($ids: [ID!]!) { guides(ids: $ids, limit: 100) { items { ...GuideCard } } }", {"hash":"f12f45b428eddf8692a26684f0fbf67951a6d38679f12b22baf5a7aa194ba5e0"}) as unknown as TypedDocumentString<GuideCardsByIdsQuery, GuideCardsByIdsQueryVariables>;
-export const DevelopmentItemsByIdsDocument = new TypedDocumentString("fragment DevelopmentItem on Development { path programs { ...ProgramTag } ...TimelineEntry } fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } fragment SourceLink on Source { title url } fragment TimelineEntry on Development { caseName court date docketNumber effectiveDate id kind machineTranslated sample source { ...SourceLink } summary title } query DevelopmentItemsByIds($ids: [ID!]!) { developments(ids: $ids, limit: 100) { items { ...DevelopmentItem } } }", {"hash":"92f43bd044e176a9eaf5b502891dd464547ba05568c95017fe7c59b1b213eaf1"}) as unknown as TypedDocumentString<DevelopmentItemsByIdsQuery, DevelopmentItemsByIdsQueryVariables>;
 export const LatestNewsDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment NewsCard on NewsItem { date kind outlet programs { ...ProgramTag } summary title ...DocumentMarks } fragment ProgramTag on Program { code name ...DocumentMarks } query LatestNews($limit: Int!) { news(limit: $limit) { items { ...NewsCard } } }", {"hash":"e995a1e04793da324d9503053cffc52c812bfb4370f73131bf6c3f811e1aa4ef"}) as unknown as TypedDocumentString<LatestNewsQuery, LatestNewsQueryVariables>;
+export const LatestDevelopmentsDocument = new TypedDocumentString("fragment DevelopmentItem on Development { path programs { ...ProgramTag } ...TimelineEntry } fragment DocumentMarks on Document { id machineTranslated path sample } fragment ProgramTag on Program { code name ...DocumentMarks } fragment SourceLink on Source { title url } fragment TimelineEntry on Development { caseName court date docketNumber effectiveDate id kind machineTranslated sample source { ...SourceLink } summary title } query LatestDevelopments($limit: Int!, $programs: [String!]) { developments(programs: $programs, limit: $limit) { items { ...DevelopmentItem } } }", {"hash":"9de3b4248b03a57dbb8e8854d8f726ed22b743f5a717daf59c4d07fcd245db6c"}) as unknown as TypedDocumentString<LatestDevelopmentsQuery, LatestDevelopmentsQueryVariables>;
 export const OpenActionsDocument = new TypedDocumentString("fragment ActionCard on Action { deadline kind link { ...ActionLink } slug state summary title ...DocumentMarks } fragment ActionLink on Link { external label url } fragment DocumentMarks on Document { id machineTranslated path sample } query OpenActions($limit: Int!) { actions(states: [OPEN], limit: $limit) { items { ...ActionCard } } }", {"hash":"1727797c4afa8ca17aadda21113eafb3aaa57550567d5e6b7e0baaa75a7a26c3"}) as unknown as TypedDocumentString<OpenActionsQuery, OpenActionsQueryVariables>;
+export const FirstGuidesDocument = new TypedDocumentString("fragment DocumentMarks on Document { id machineTranslated path sample } fragment GuideCard on Guide { audience summary title ...DocumentMarks } query FirstGuides($limit: Int!) { guides(limit: $limit) { items { ...GuideCard } } }", {"hash":"1a02c4766dd082bd496f7030a99a1f0cb262034a5c069a3cec095ef749ed2ea9"}) as unknown as TypedDocumentString<FirstGuidesQuery, FirstGuidesQueryVariables>;
 export const SitemapReferencesDocument = new TypedDocumentString("query SitemapReferences($collection: ReferenceCollection!, $page: Int!, $publishedIn: [LanguageCode!]!) { references( collection: $collection publishedIn: $publishedIn page: $page limit: 100 ) { items { languages path } pageCount } }", {"hash":"a083730c247f475128c79a9f2004a3c3e8fcd67ab075dc9cf13d505aad8c6e77"}) as unknown as TypedDocumentString<SitemapReferencesQuery, SitemapReferencesQueryVariables>;
