@@ -7,6 +7,7 @@ import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { discardDraftOfDocument } from '../drafts/discardDraft.ts';
 import { removeOldUntouched, removeUntouchedWhenLeft } from '../drafts/removeUntouched.ts';
+import { tellPublishedDocument } from '../drafts/tellPublished.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
@@ -57,6 +58,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			afterChange: [
 				...(hasAddress ? redirectOldPath.afterChange : []),
 				keepEditorsLock.afterChange,
+				tellPublishedDocument,
 			],
 		},
 		admin: {

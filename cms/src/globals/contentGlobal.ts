@@ -7,6 +7,7 @@ import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { documentComponents } from '../admin/documentComponents.ts';
 import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
+import { tellPublishedGlobal } from '../drafts/tellPublished.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
 
 /** What the globals have in common: drafts and publishing by language, versions, who may do what. */
@@ -32,7 +33,7 @@ export function contentGlobal(options: {
 		endpoints: [discardDraftOfGlobal(options.slug)],
 		hooks: {
 			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
-			afterChange: [keepEditorsLockOfGlobal.afterChange],
+			afterChange: [keepEditorsLockOfGlobal.afterChange, tellPublishedGlobal],
 			afterRead: [rememberAsRead],
 		},
 		admin: {

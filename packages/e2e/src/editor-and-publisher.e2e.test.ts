@@ -170,6 +170,7 @@ describe('the Dari text of a program', () => {
 		await untilSaved(page, () => page.locator('#field-statusNote').fill(note));
 		expect((await readPage(dari)).html).not.toContain(note);
 		const since = await publish(page);
+		await page.getByText('Published in Dari (دری). Readers see it now.').waitFor();
 
 		const hasNote = ({ html }: SitePage) => html.includes(note);
 		expect(await timeUntil(() => readPage(dari), hasNote, since)).toBeLessThan(promised());
