@@ -16,7 +16,7 @@ export const quickSchedule: Schedule = {
 	firstMs: 20,
 	factor: 2,
 	longestMs: 100,
-	windowMs: 3_000,
+	windowMs: 60_000,
 	jitter: 0,
 };
 
