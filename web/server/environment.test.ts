@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
@@ -9,7 +10,13 @@ it('has a default for everything', () => {
 		siteApiKey: '',
 		siteUrl: 'http://localhost:3000',
 		logLevel: 'info',
+		workerCount: 1,
 	});
+});
+
+it('counts the cores when it is to use all of them', () => {
+	expect(readEnvironment({ WEB_WORKERS: 'auto' }).workerCount).toBe(availableParallelism());
+	expect(readEnvironment({ WEB_WORKERS: '3' }).workerCount).toBe(3);
 });
 
 it.each([
@@ -19,6 +26,9 @@ it.each([
 	['CONTENT_API_URL', 'localhost:3003'],
 	['SITE_URL', 'https://example.org/sub'],
 	['LOG_LEVEL', 'loud'],
+	['WEB_WORKERS', '0'],
+	['WEB_WORKERS', '65'],
+	['WEB_WORKERS', 'all'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
 });

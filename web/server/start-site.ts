@@ -11,6 +11,7 @@ import { createReadiness } from './readiness.ts';
 import { createPageRenderer, PageFailedError } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
+import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
 const maxBytes = 128 * 2 ** 20;
@@ -42,6 +43,7 @@ export async function startSite({
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
+	const link = linkWorker();
 	const index = createTagIndex();
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
@@ -51,19 +53,22 @@ export async function startSite({
 		onEvent: (event) => logTrouble(event, log),
 	});
 	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
+	const readiness = createReadiness({
+		...options,
+		feedStatus: feed.status,
+		countPages: () => cache.stats().entries,
+		workers: link.workers,
+	});
 	const server = createSiteServer({
 		...options,
 		cache,
 		renderPage,
 		log,
 		proxyMedia: createMediaProxy({ ...options, log }),
-		readiness: createReadiness({
-			...options,
-			feedStatus: feed.status,
-			countPages: () => cache.stats().entries,
-		}),
+		readiness,
 	});
 	try {
+		await link.untilTurn(async () => (await readiness()).ready);
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {
