@@ -56,7 +56,10 @@ describe('the build of the site', () => {
 
 	it('answers what needs no content', async () => {
 		const { status, text, headers } = await ask(site.port, '/robots.txt');
-		expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);
+		expect([status, headers['cache-control']]).toEqual([
+			200,
+			'public, max-age=0, must-revalidate, s-maxage=1',
+		]);
 		expect(text).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
 	});
 

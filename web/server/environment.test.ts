@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
@@ -10,13 +9,8 @@ it('has a default for everything', () => {
 		siteApiKey: '',
 		siteUrl: 'http://localhost:3000',
 		logLevel: 'info',
-		workerCount: 1,
+		cdnSettings: expect.objectContaining({ cdn: 'none', sharedMaxAge: 1 }),
 	});
-});
-
-it('counts the cores when it is to use all of them', () => {
-	expect(readEnvironment({ WEB_WORKERS: 'auto' }).workerCount).toBe(availableParallelism());
-	expect(readEnvironment({ WEB_WORKERS: '3' }).workerCount).toBe(3);
 });
 
 it.each([
@@ -26,9 +20,7 @@ it.each([
 	['CONTENT_API_URL', 'localhost:3003'],
 	['SITE_URL', 'https://example.org/sub'],
 	['LOG_LEVEL', 'loud'],
-	['WEB_WORKERS', '0'],
-	['WEB_WORKERS', '65'],
-	['WEB_WORKERS', 'all'],
+	['CDN', 'akamai'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
 });

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { parseLogLevel, parseOrigin, type LogLevel } from '../src/lib/server/environment.ts';
+import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 
 export interface Environment {
 	host: string;
@@ -11,11 +11,8 @@ export interface Environment {
 	/** Origin under which readers know the site. */
 	siteUrl: string;
 	logLevel: LogLevel;
-	/** How many processes answer on the port. */
-	workerCount: number;
+	cdnSettings: CdnSettings;
 }
-
-const mostWorkers = 64;
 
 /**
  * Reads the environment once. An empty variable counts as absent.
@@ -30,7 +27,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		siteApiKey: read('SITE_API_KEY', ''),
 		siteUrl: parseOrigin('SITE_URL', read('SITE_URL', 'http://localhost:3000')),
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
-		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
+		cdnSettings: readCdnSettings(read),
 	};
 }
 
@@ -40,16 +37,4 @@ function parsePort(name: string, value: string): number {
 		throw new Error(`${name} must be a number from 0 to 65535. It is "${value}".`);
 	}
 	return port;
-}
-
-/** As many as there are cores for this process, where that is asked for. */
-function parseWorkers(value: string): number {
-	if (value === 'auto') return availableParallelism();
-	const workers = /^\d{1,3}$/.test(value) ? Number(value) : NaN;
-	if (!(workers >= 1 && workers <= mostWorkers)) {
-		throw new Error(
-			`WEB_WORKERS must be a number from 1 to ${mostWorkers}, or auto. It is "${value}".`,
-		);
-	}
-	return workers;
 }

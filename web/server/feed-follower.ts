@@ -19,6 +19,8 @@ export interface FeedStatus {
 
 export interface FeedFollower {
 	status(): FeedStatus;
+	/** `status().followed`, for every answer. */
+	isFollowed(): boolean;
 	close(): Promise<void>;
 }
 
@@ -137,9 +139,12 @@ export function followFeed({
 	const timer = setInterval(() => void catchUp(), pollMs);
 	const following = follow();
 
+	const isFollowed = () => lastHeard !== null && Date.now() - lastHeard < 2.5 * pollMs;
+
 	return {
+		isFollowed,
 		status: () => ({
-			followed: lastHeard !== null && Date.now() - lastHeard < 2.5 * pollMs,
+			followed: isFollowed(),
 			position,
 			lastHeard: lastHeard === null ? null : new Date(lastHeard).toISOString(),
 		}),

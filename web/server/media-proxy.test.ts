@@ -3,6 +3,8 @@ import http, { type IncomingHttpHeaders, type Server, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createCacheRules } from './cache-rules.ts';
+import { readCdnSettings } from './cdn-settings.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import { ask } from './testing/ask.ts';
 import { startContentApi, type ContentApi } from './testing/content-api.ts';
@@ -17,6 +19,7 @@ beforeEach(async () => {
 	logged = '';
 	const proxyMedia = createMediaProxy({
 		contentApiUrl: api.url,
+		cacheRules: createCacheRules(readCdnSettings((_name, fallback) => fallback)),
 		log: pino({}, { write: (line) => void (logged += line) }),
 		answerTimeoutMs: 100,
 		idleTimeoutMs: 150,
@@ -34,11 +37,11 @@ afterEach(async () => {
 	await api.stop();
 });
 
-it('passes a file on with its own caching headers, and no others', async () => {
+it('passes a file on with the site’s rules for caches, and no headers but those of a file', async () => {
 	api.setMedia((_request, response) => {
 		response.writeHead(200, {
 			'content-type': 'image/webp',
-			'cache-control': 'public, max-age=31536000, immutable',
+			'cache-control': 'private',
 			etag: '"1"',
 			'set-cookie': 'a=b',
 			'x-powered-by': 'something',
@@ -50,7 +53,7 @@ it('passes a file on with its own caching headers, and no others', async () => {
 	expect([status, text]).toEqual([200, 'picture']);
 	expect(headers).toMatchObject({
 		'content-type': 'image/webp',
-		'cache-control': 'public, max-age=31536000, immutable',
+		'cache-control': 'public, max-age=31536000, immutable, s-maxage=60',
 		etag: '"1"',
 	});
 	for (const name of ['set-cookie', 'x-powered-by']) expect(headers).not.toHaveProperty(name);

@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
+import type { CacheRules } from './cache-rules.ts';
 import { sendText } from './send-text.ts';
 
 const requestHeaders = [
@@ -16,7 +17,6 @@ const requestHeaders = [
 ];
 const responseHeaders = [
 	'accept-ranges',
-	'cache-control',
 	'content-disposition',
 	'content-encoding',
 	'content-length',
@@ -45,11 +45,13 @@ export type MediaProxy = (
  */
 export function createMediaProxy({
 	contentApiUrl,
+	cacheRules,
 	log,
 	answerTimeoutMs = 10_000,
 	idleTimeoutMs = 30_000,
 }: {
 	contentApiUrl: string;
+	cacheRules: CacheRules;
 	log: Logger;
 	/** How long the content API may take to begin its answer. */
 	answerTimeoutMs?: number;
@@ -124,7 +126,10 @@ export function createMediaProxy({
 			}
 			return;
 		}
-		response.writeHead(status, pick(answer.headers, responseHeaders));
+		const tag = String(answer.headers['cache-tags'] ?? '');
+		const isFile = status < 400;
+		const cacheHeaders = isFile ? cacheRules.forMedia(tag) : { 'cache-control': 'no-store' };
+		response.writeHead(status, { ...pick(answer.headers, responseHeaders), ...cacheHeaders });
 		try {
 			await pipeline(answer, response);
 		} catch (error) {

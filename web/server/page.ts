@@ -1,13 +1,13 @@
+import { tagValues, type TagValues } from '@lts/cdn';
 import { prepareBody, type PreparedBody } from '@lts/prepared-body';
 import type { Captured } from './capture.ts';
 
 /** A page, ready to be sent as it is. */
-export interface Page extends PreparedBody {
+export interface Page extends PreparedBody, TagValues {
 	status: number;
+	/** When it becomes outdated by itself, in milliseconds since 1970. */
+	expires?: number | undefined;
 }
-
-/** Browsers keep a page and ask each time whether it is still the one. */
-const cacheControl = 'public, max-age=0, must-revalidate';
 
 /** What belongs to the page's way here, is made anew, or may not leave. */
 const dropped = new Set([
@@ -28,20 +28,26 @@ const dropped = new Set([
 ]);
 
 const compressible = /^(text\/|image\/svg|application\/([\w.+-]*(json|xml)|javascript))/;
-export async function preparePage(captured: Captured): Promise<Page> {
+
+/** @param tags by which a CDN is told to forget the page; none where it could not be */
+export async function preparePage(
+	captured: Captured,
+	{ tags = [], expires }: { tags?: readonly string[]; expires?: number | undefined } = {},
+): Promise<Page> {
 	const compress = compressible.test(contentType(captured));
 	const headers = keptHeaders(captured);
 	const prepared = await prepareBody(captured.body, { headers, compress, gzipLevel: 9 });
-	return { status: captured.status, ...prepared };
+	const values = tagValues(tags);
+	const size = prepared.size + values.surrogateKey.length + values.cacheTag.length;
+	return { ...prepared, ...values, size, status: captured.status, expires };
 }
 
 function contentType({ headers }: Captured): string {
 	return String(headers['content-type'] ?? '');
 }
 
-function keptHeaders({ status, headers }: Captured): string[] {
-	const kept = ['cache-control', status >= 500 ? 'no-store' : cacheControl];
-	kept.push('vary', 'Accept-Encoding');
+function keptHeaders({ headers }: Captured): string[] {
+	const kept = ['vary', 'Accept-Encoding'];
 	for (const [name, value] of Object.entries(headers)) {
 		if (dropped.has(name) || value === undefined) continue;
 		for (const one of Array.isArray(value) ? value : [value]) kept.push(name, String(one));

@@ -1,3 +1,4 @@
+import { foldTags } from '@lts/cdn';
 import type { Rendered } from '@lts/tagged-cache';
 import { capture, type Captured, type Handler } from './capture.ts';
 import { preparePage, type Page } from './page.ts';
@@ -39,15 +40,20 @@ export function createPageRenderer({
 		if (captured.status >= 500 && captured.status !== 501) {
 			throw new PageFailedError(captured.status, await failed(captured));
 		}
-		const page = await preparePage(captured);
 		const tags = readList(captured.headers['cache-tags']);
 		const stored = storedStatuses.has(captured.status) && tags.length > 0;
+		const position = stored ? readPosition(captured.headers['content-position']) : undefined;
+		const expires = readTime(captured.headers['content-expires']);
+		const page = await preparePage(captured, {
+			tags: position === undefined ? [] : foldTags(tags),
+			expires,
+		});
 		return {
 			value: page,
 			size: page.size + tags.reduce((size, tag) => size + tag.length, 0),
 			tags,
-			position: stored ? readPosition(captured.headers['content-position']) : undefined,
-			expires: readTime(captured.headers['content-expires']),
+			position,
+			expires,
 			minor: captured.status === 404,
 		};
 	};

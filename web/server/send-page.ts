@@ -10,12 +10,16 @@ import type { Page } from './page.ts';
 export function sendPage(
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ page, source }: { page: Page; source: Answer<Page>['source'] | 'failed' },
+	{
+		page,
+		source,
+		cacheHeaders,
+	}: { page: Page; source: Answer<Page>['source'] | 'failed'; cacheHeaders: string[] },
 ): void {
 	sendPrepared(request, response, {
 		prepared: page,
 		status: page.status,
-		headers: ['server-timing', `cache;desc=${source}`],
+		headers: [...cacheHeaders, 'server-timing', `cache;desc=${source}`],
 		isComparable: page.status === 200,
 	});
 }

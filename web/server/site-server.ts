@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from 'no
 import { OverloadedError, type TaggedCache } from '@lts/tagged-cache';
 import type { Logger } from 'pino';
 import { parseAddress } from './address.ts';
+import type { CacheRules } from './cache-rules.ts';
 import type { Handler } from './capture.ts';
 import type { MediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
@@ -17,6 +18,9 @@ export interface SiteServerOptions {
 	isFile: (path: string) => boolean;
 	cache: TaggedCache<Page>;
 	renderPage: PageRenderer;
+	cacheRules: CacheRules;
+	/** Whether the feed was heard of lately: else what counts as current may not be. */
+	isFollowed: () => boolean;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
 	siteUrl: string;
@@ -26,6 +30,7 @@ export interface SiteServerOptions {
 /** The site over HTTP: pages from the cache, everything else from where it belongs. */
 export function createSiteServer(options: SiteServerOptions): Server {
 	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
+	const { cacheRules, isFollowed } = options;
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,10 +53,15 @@ export function createSiteServer(options: SiteServerOptions): Server {
 	): Promise<void> {
 		try {
 			const { value, source } = await cache.getOrRender(url, (signal) => renderPage(url, signal));
-			sendPage(request, response, { page: value, source });
+			send(value, source);
 		} catch (error) {
 			if (!(error instanceof PageFailedError)) throw error;
-			sendPage(request, response, { page: error.page, source: 'failed' });
+			send(error.page, 'failed');
+		}
+
+		function send(page: Page, source: Parameters<CacheRules['forPage']>[1]['source']): void {
+			const cacheHeaders = cacheRules.forPage(page, { source, isFollowed: isFollowed() });
+			sendPage(request, response, { page, source, cacheHeaders });
 		}
 	}
 

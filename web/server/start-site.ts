@@ -4,6 +4,8 @@ import type { ContentClient } from '@lts/content-client';
 import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-cache';
 import type { Logger } from 'pino';
 import type { Build } from './build.ts';
+import { createCacheRules } from './cache-rules.ts';
+import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed } from './feed-follower.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
@@ -11,7 +13,6 @@ import { createReadiness } from './readiness.ts';
 import { createPageRenderer, PageFailedError } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
-import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
 const maxBytes = 128 * 2 ** 20;
@@ -32,6 +33,7 @@ export async function startSite({
 	port,
 	log,
 	feed: feedTimes = {},
+	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
 	host: string;
@@ -40,10 +42,11 @@ export async function startSite({
 	siteUrl: string;
 	contentClient: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
 	log: Logger;
+	/** Default: no CDN that is purged. */
+	cdnSettings?: CdnSettings;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
-	const link = linkWorker();
 	const index = createTagIndex();
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
@@ -53,22 +56,22 @@ export async function startSite({
 		onEvent: (event) => logTrouble(event, log),
 	});
 	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
-	const readiness = createReadiness({
-		...options,
-		feedStatus: feed.status,
-		countPages: () => cache.stats().entries,
-		workers: link.workers,
-	});
+	const cacheRules = createCacheRules(cdnSettings);
 	const server = createSiteServer({
 		...options,
 		cache,
+		cacheRules,
+		isFollowed: feed.isFollowed,
 		renderPage,
 		log,
-		proxyMedia: createMediaProxy({ ...options, log }),
-		readiness,
+		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
+		readiness: createReadiness({
+			...options,
+			feedStatus: feed.status,
+			countPages: () => cache.stats().entries,
+		}),
 	});
 	try {
-		await link.untilTurn(async () => (await readiness()).ready);
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {

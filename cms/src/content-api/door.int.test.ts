@@ -142,7 +142,10 @@ describe('a media file', () => {
 			const answer = await fetch(api.url + address);
 			expect(answer.status).toBe(200);
 			expect(answer.headers.get('Content-Type')).toMatch(/^image\//);
-			expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+			expect(answer.headers.get('Cache-Control')).toBe(
+				'public, max-age=31536000, immutable, s-maxage=60',
+			);
+			expect(answer.headers.get('Cache-Tag')).toMatch(/^site,media:\d+$/);
 			expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
 			expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
 			expect((await answer.arrayBuffer()).byteLength).toBe(

@@ -138,7 +138,7 @@ describe('a PDF document', () => {
 			'x-content-type-options': 'nosniff',
 			'content-security-policy': expect.stringContaining('sandbox'),
 			'accept-ranges': 'bytes',
-			'cache-control': 'public, max-age=31536000, immutable',
+			'cache-control': 'public, max-age=31536000, immutable, s-maxage=60',
 		});
 		expect(
 			Buffer.from(await answer.arrayBuffer())

@@ -4,9 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import { everythingTag, tagValues } from '@lts/cdn';
 import type { Payload } from 'payload';
 
 import { contentDisposition } from './http/content-disposition.ts';
+import { documentTag } from '../changes/tags.ts';
 import { sendError } from './http/send.ts';
 import type { Handler } from './http/server.ts';
 import { parseRange, type ByteRange } from './http/range.ts';
@@ -14,10 +16,15 @@ import { recordOf } from './reading/document.ts';
 import { titleOf } from './reading/files.ts';
 import { findPublished } from './reading/find.ts';
 
+/** Readers keep a file for ever. A shared cache asks after a minute whether it was withdrawn. */
+const cacheControl = 'public, max-age=31536000, immutable, s-maxage=60';
+
 export const mediaPrefix = '/media/';
 
 interface MediaFile {
 	name: string;
+	/** Of the document, under which the feed tells of its changes. */
+	tag: string;
 	mimeType: string;
 	/** Under which readers save it. */
 	title: string | null;
@@ -83,7 +90,8 @@ async function findFile(payload: Payload, name: string): Promise<MediaFile | nul
 	if (!document) return null;
 	const files = [document, ...Object.values(recordOf(document['sizes'])).map(recordOf)];
 	const mimeType = files.find((one) => one['filename'] === name)?.['mimeType'];
-	return typeof mimeType === 'string' ? { name, mimeType, title: titleOf(document) } : null;
+	if (typeof mimeType !== 'string') return null;
+	return { name, tag: documentTag('media', document.id), mimeType, title: titleOf(document) };
 }
 
 async function statOf(file: string): Promise<{ size: number; mtimeMs: number } | null> {
@@ -128,7 +136,11 @@ async function sendFile(
 function setHeaders(res: ServerResponse, file: MediaFile, etag: string): void {
 	res.setHeader('Content-Type', file.mimeType);
 	res.setHeader('ETag', etag);
-	res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+	res.setHeader('Cache-Control', cacheControl);
+	res.setHeader('Cache-Tags', file.tag);
+	const { surrogateKey, cacheTag } = tagValues([everythingTag, file.tag]);
+	res.setHeader('Surrogate-Key', surrogateKey);
+	res.setHeader('Cache-Tag', cacheTag);
 	res.setHeader('Accept-Ranges', 'bytes');
 	res.setHeader('X-Content-Type-Options', 'nosniff');
 	res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');

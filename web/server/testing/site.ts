@@ -1,16 +1,17 @@
 import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
 import { expect, vi } from 'vitest';
+import type { CdnSettings } from '../cdn-settings.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
 import { startContentApi } from './content-api.ts';
-import { handlerOf, html } from './handler.ts';
+import { handlerOf, html, provenance } from './handler.ts';
 
 /**
  * The site with the stand-in of the content API, where the texts `one` and `two` are published, and
  * a handler that makes a page of each text: `/one`; a path with dashes joins several: `/one-two`.
  */
-export async function startTestSite() {
+export async function startTestSite({ cdnSettings }: { cdnSettings?: CdnSettings } = {}) {
 	const api = await startContentApi();
 	api.publish('one', 'one');
 	api.publish('two', 'two');
@@ -23,6 +24,9 @@ export async function startTestSite() {
 		if (request.method === 'POST') return html('posted', { headers: { 'set-cookie': 'a=b' } });
 		if (pathname === '/broken') throw new Error('broken');
 		if (pathname === '/old') return html('', redirect);
+		if (pathname === '/robots.txt') return html('no tags');
+		const seconds = /^\/ends-in-(\d+)$/.exec(pathname)?.[1];
+		if (seconds) return html('an alert', endingIn(Number(seconds)));
 		try {
 			const names = pathname.slice(1).split('-');
 			return join(origin, await Promise.all(names.map((name) => fetch(`${api.url}/text/${name}`))));
@@ -42,6 +46,7 @@ export async function startTestSite() {
 			contentClient: createContentClient({ url: api.url }),
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
 			feed: { pollMs: 200, pauseMs: 50 },
+			...(cdnSettings && { cdnSettings }),
 		});
 	let site = await start();
 
@@ -85,6 +90,11 @@ const redirect = {
 	status: 308,
 	headers: { location: '/new', 'content-position': '2', 'cache-tags': 'redirects' },
 };
+
+function endingIn(seconds: number): ResponseInit {
+	const expires = new Date(Date.now() + seconds * 1000).toISOString();
+	return { headers: { ...provenance(2, 'alerts:1'), 'content-expires': expires } };
+}
 
 async function join(origin: string, answers: Response[]): Promise<Response> {
 	const header = (name: string) => answers.map(({ headers }) => headers.get(name) ?? '');

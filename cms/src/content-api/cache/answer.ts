@@ -1,3 +1,4 @@
+import { foldTags, tagValues } from '@lts/cdn';
 import { prepareBody, type PreparedBody } from '@lts/prepared-body';
 
 import { accessHeaders } from '../http/cors.ts';
@@ -48,8 +49,10 @@ export function passingAnswer(status: number, headers: Headers, body: Buffer): S
 
 const openHeaders = [...Object.entries(accessHeaders).flat(), 'x-content-type-options', 'nosniff'];
 
-/** For our own caches and, as Fastly and others spell it, for a CDN. */
+/** All of them for our own caches and partners' copies; folded for CDNs, which take fewer. */
 function tagHeaders(tags: readonly string[]): string[] {
 	const ours = ['cache-tags', tags.join(',')];
-	return tags.length === 0 ? ours : [...ours, 'surrogate-key', tags.join(' ')];
+	const { surrogateKey, cacheTag } = tagValues(foldTags(tags));
+	if (surrogateKey === '') return ours;
+	return [...ours, 'surrogate-key', surrogateKey, 'cache-tag', cacheTag];
 }

@@ -1,0 +1,1 @@
+export { everythingTag, foldTags, tagValues, type TagValues } from './tags.ts';

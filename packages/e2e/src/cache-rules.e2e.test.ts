@@ -1,0 +1,71 @@
+import { expect, inject, test } from 'vitest';
+
+const { site } = inject('stack');
+
+const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=10';
+const oembed = `/oembed?url=${encodeURIComponent(`${site}/programs/oaw`)}`;
+const accept = { accept: 'text/html' };
+
+async function ask(path: string, headers: Record<string, string> = {}) {
+	const answer = await fetch(site + path, { headers, redirect: 'manual' });
+	await answer.body?.cancel();
+	return answer;
+}
+
+/** The first address like this on the pages, which are looked through in order. */
+async function firstOn(paths: string[], pattern: RegExp): Promise<string> {
+	for (const path of paths) {
+		const [found] = pattern.exec(await (await fetch(site + path)).text()) ?? [];
+		if (found) return found;
+	}
+	throw new Error(`${paths.join()} name nothing like ${pattern}.`);
+}
+
+test.each([
+	['the home page', '/', 200, /^site (\S+ )*pages/],
+	['a page in another language', '/fa', 200, /^site (\S+ )*pages/],
+	['a program', '/programs/oaw', 200, /^site (\S+ )*programs/],
+	['an article', '/news', 200, /^site (\S+ )*news\b/],
+	['what is missing', '/nothing-here', 404, /^site (\S+ )*(pages|redirects)\//],
+	['a feed', '/feeds/news.rss', 200, /\bnews\b/],
+	['a calendar', '/calendar.ics', 200, /\bdevelopments\b/],
+	['a box for other sites', '/embed/programs/oaw', 200, /\bprograms/],
+	['its data', '/embed/programs/oaw.json', 200, /\bprograms/],
+	['oEmbed', oembed, 200, /\bprograms/],
+	['the map of the site', '/sitemap.xml', 200, /\bnews\b/],
+] as const)('%s is kept for seconds and found by its tags', async (_kind, path, status, keys) => {
+	const { headers, status: answered } = await ask(path, accept);
+	expect(answered).toBe(status);
+	expect(headers.get('cache-control')).toBe(shared);
+	expect(headers.get('surrogate-key')).toMatch(keys);
+	expect(headers.get('cache-tag')).toBe(headers.get('surrogate-key')?.replaceAll(' ', ','));
+	expect(headers.get('surrogate-key')?.length).toBeLessThanOrEqual(500);
+	expect(headers.get('etag')).toMatch(/^"/);
+	const cookie = await ask(path, { cookie: 'a=b' });
+	expect(cookie.headers.get('cache-control')).toBe('private, no-store');
+	expect(cookie.headers.get('surrogate-key')).toBeNull();
+});
+
+test.each([
+	['robots.txt', '/robots.txt', 200, /^public, max-age=0/],
+	['an address that is none', '/a//b', 400, /^no-store$/],
+	['the script of a box', '/embed/v1/program-status.js', 200, /^public, max-age=3600/],
+	['a picture that is not there', '/media/nothing.webp', 404, /^no-store$/],
+	['the state', '/readyz', 200, /^no-store$/],
+])('%s', async (_kind, path, status, expected) => {
+	const answer = await ask(path);
+	expect(answer.status).toBe(status);
+	expect(answer.headers.get('cache-control')).toMatch(expected);
+});
+
+test('pictures and files of the build are kept for ever; pictures can be taken back', async () => {
+	const style = await ask(await firstOn(['/'], /\/_app\/immutable\/[\w./-]+/));
+	expect(style.headers.get('cache-control')).toContain('immutable');
+	const list = await (await fetch(`${site}/news`)).text();
+	const articles = [...list.matchAll(/href="(\/news\/[\w-]+)"/g)].map(([, path = '']) => path);
+	const picture = await ask(await firstOn(articles, /\/media\/[\w./-]+/));
+	expect(picture.headers.get('cache-control')).toBe(
+		'public, max-age=31536000, immutable, s-maxage=60',
+	);
+	expect(picture.headers.get('surrogate-key')).toMatch(/^site media:\d+$/);
+});
