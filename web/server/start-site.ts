@@ -75,15 +75,14 @@ export async function startSite({
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {
-		cache.close();
-		await feed.close();
+		await Promise.all([cache.close(), feed.close()]);
 		throw error;
 	}
 	return {
 		port: (server.address() as AddressInfo).port,
 		async close() {
-			cache.close();
 			await Promise.all([closeServer(server), feed.close()]);
+			await cache.close();
 		},
 	};
 }

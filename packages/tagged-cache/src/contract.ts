@@ -1,3 +1,5 @@
+import type { StoreEvent } from './guarded-store.ts';
+import type { Codec, Store } from './store.ts';
 import type { TagIndex } from './tag-index.ts';
 
 export interface Rendered<V> {
@@ -20,10 +22,11 @@ export type Render<V> = (signal: AbortSignal) => Promise<Rendered<V>>;
 export interface Answer<V> {
 	value: V;
 	/**
-	 * `hit`: stored and current. `rendered`: made for this request or one like it. `stale`: outdated for a
-	 * moment, its successor is being made. `fallback`: outdated, and no successor could be made.
+	 * `hit`: in memory and current. `recalled`: current, and fetched from a store. `rendered`: made for this
+	 * request or one like it. `stale`: outdated for a moment, its successor is being made. `fallback`:
+	 * outdated, and no successor could be made.
 	 */
-	source: 'hit' | 'rendered' | 'stale' | 'fallback';
+	source: 'hit' | 'recalled' | 'rendered' | 'stale' | 'fallback';
 	/**
 	 * The position of the feed up to which the value is known to be good, given that changes are applied
 	 * in order; absent where the value has none.
@@ -49,6 +52,16 @@ export interface AheadOptions<V> {
 	recentMs?: number;
 }
 
+/** What holds values beside the memory, so that they outlive the process or are shared by several. */
+export interface TierOptions<V> {
+	/** Asked in this order. Not empty. */
+	stores: readonly Store[];
+	codec: Codec<V>;
+	/** Values of another namespace are not seen: name in it what makes them differ, say a version. */
+	namespace?: string;
+	onEvent?: (event: StoreEvent) => void;
+}
+
 export interface TaggedCacheOptions<V> {
 	index: TagIndex;
 	maxBytes: number;
@@ -69,6 +82,10 @@ export interface TaggedCacheOptions<V> {
 	retryMs?: number;
 	/** Renders entries anew in the background when they are removed or outdated. Not done without it. */
 	ahead?: AheadOptions<V>;
+	/** Only memory without it. */
+	tier?: TierOptions<V> | undefined;
+	/** The last resort: when a value becomes outdated even if nothing tells of a change. Default: never. */
+	maxAgeMs?: number;
 	/**
 	 * False while the index may lag behind what readers have been told of. No stored value counts as
 	 * current then: it is made anew for readers who ask. Default: always true.
@@ -80,6 +97,18 @@ export interface TaggedCacheOptions<V> {
 	onEvent?: (event: CacheEvent) => void;
 }
 
+export interface CacheStats {
+	/** In memory, without the minor ones. */
+	entries: number;
+	minor: number;
+	/** Of all in memory. */
+	bytes: number;
+	rendering: number;
+	queued: number;
+	/** Of the stores, as of their last look at themselves; with what failed and was found damaged since the start. */
+	stored: { entries: number; bytes: number; failures: number; damaged: number };
+}
+
 export interface TaggedCache<V> {
 	/**
 	 * The value of `key`, rendered when there is no valid one. Rejects with what `render` threw, with
@@ -88,9 +117,9 @@ export interface TaggedCache<V> {
 	getOrRender(key: string, render: Render<V>): Promise<Answer<V>>;
 	/** The value of `key` if it can be had at once and is a hit. */
 	getCurrent(key: string): Answer<V> | undefined;
-	stats(): { entries: number; bytes: number; minor: number; rendering: number; queued: number };
-	/** Ends the rendering ahead. Readers are answered as before. */
-	close(): void;
+	stats(): CacheStats;
+	/** Ends the rendering ahead and writes to the stores what waits for it. Readers are answered as before. */
+	close(): Promise<void>;
 }
 
 /** The render took too long. */

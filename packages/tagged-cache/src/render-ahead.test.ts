@@ -241,11 +241,30 @@ it('does not render what nobody asked for lately, however often it was rendered 
 	expect(rendered()).toEqual([]);
 });
 
+it('renders what has expired by itself within the soft window, if it is asked for', async () => {
+	const { ask, cache, index, make, render, rendered } = setUp({ recentMs: 60_000 });
+	const expiring = (key: string, ms: number) =>
+		cache.getOrRender(key, () => Promise.resolve({ ...make(key), expires: Date.now() + ms }));
+	await expiring('x', 30_000);
+	await expiring('y', 40_000);
+	await expiring('cold', 90_000);
+	await vi.advanceTimersByTimeAsync(29_999);
+	expect(rendered()).toEqual([]);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(rendered()).toEqual(['x']);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(rendered()).toEqual(['x', 'y']);
+	render.mockImplementation(down);
+	expect(await ask('y')).toMatchObject({ value: `y@${index.position}`, source: 'hit' });
+	await vi.advanceTimersByTimeAsync(100_000);
+	expect(rendered()).toEqual(['x', 'y']);
+});
+
 it('starts nothing after it was closed', async () => {
 	const { apply, cache, fill, render } = setUp();
 	await fill('x');
 	apply('removed', 'x');
-	cache.close();
+	await cache.close();
 	apply('removed', 'x');
 	await vi.advanceTimersByTimeAsync(10_000);
 	expect(render).not.toHaveBeenCalled();

@@ -13,6 +13,8 @@ export interface Candidate {
 export interface RenderAhead {
 	/** Something changed, was removed, or everything was forgotten: entries may have to be made anew. */
 	notice(kind: 'changed' | 'removed'): void;
+	/** An entry becomes outdated by itself at this time. */
+	noticeAt(time: number): void;
 	/** There may be room for another render. */
 	proceed(): void;
 	/** Starts nothing any more. */
@@ -25,6 +27,8 @@ const delayMs = { removed: 5, changed: 500 };
 const restMs = 250;
 /** When so many renders fail in a row, the others would too: all of them wait. */
 const maxFailures = 3;
+/** Timers cannot be set for later than some weeks; a look more does no harm. */
+const longestWaitMs = 3_600_000;
 const pauseMs = { first: 5000, longest: 60_000 };
 
 /**
@@ -108,6 +112,7 @@ export function createRenderAhead({
 
 	return {
 		notice: (kind) => lookIn(delayMs[kind]),
+		noticeAt: (time) => lookIn(Math.min(Math.max(0, time - now()), longestWaitMs)),
 		proceed,
 		close() {
 			isClosed = true;

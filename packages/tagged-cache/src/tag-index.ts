@@ -32,13 +32,44 @@ export interface TagIndex {
 	readonly version: number;
 	/** The highest position applied. */
 	readonly position: number;
+	/** Names the history that positions belong to, as told by `reset`. */
+	readonly epoch: string;
+	/** Every change up to here was applied, as told by `reset` and `follow`. */
+	readonly followed: number;
 	/** Takes a change. The same change again, or one that arrives late, is fine. */
 	apply(change: TagChange): void;
+	/** Every change up to `position` was applied: where a later process is to go on. */
+	follow(position: number): void;
 	/** Forgets everything, for a feed that begins (anew) at `position`: nothing made before is valid. */
-	reset(position: number): void;
+	reset(position: number, epoch?: string): void;
 	judge(dependencies: Dependencies): Verdict;
 	/** Calls `listener` after every change and reset; a reset counts as a removal of everything. */
 	onApplied(listener: (kind: TagChange['kind']) => void): void;
+}
+
+/** All that an index knows, for another process to go on with. */
+export interface IndexState {
+	epoch: string;
+	followed: number;
+	outdatedFloor: number;
+	removedFloor: number;
+	/** In the order of their last change. */
+	tags: (readonly [tag: string, position: number, removed: number])[];
+}
+
+/** Where an index keeps what it knows. A journal in trouble never throws: it forgets, and says so. */
+export interface Journal {
+	/**
+	 * What was known to the processes before, if that can be trusted. It stays where it is until the
+	 * first change that they did not know.
+	 * @param state to be asked for whenever the journal is to be written anew
+	 */
+	open(state: () => IndexState): IndexState | undefined;
+	/** When it returns, the change outlives this process; or nothing stored can be judged after it. */
+	note(change: TagChange, followed: number): void;
+	/** Replaces everything by the state as it is now. */
+	begin(): void;
+	close(): void;
 }
 
 interface TagState {
@@ -60,11 +91,14 @@ const removed: Verdict = { state: 'removed' };
  * Changes of one tag within `burstMs` are counted as old as the first of them: this bounds the memory
  * of a tag and can only make a value look outdated for longer than it is. A tag that is forgotten for
  * `maxTags` raises the floor under all values instead: they may look older than they are, never newer.
+ *
+ * With a journal it begins with what the processes before it knew (generation 1), or with nothing.
  */
 export function createTagIndex({
 	maxTags = 100_000,
 	burstMs = 1000,
-}: { maxTags?: number; burstMs?: number } = {}): TagIndex {
+	journal,
+}: { maxTags?: number; burstMs?: number; journal?: Journal } = {}): TagIndex {
 	// In the order of their last change, so that the first one is the one to forget.
 	const states = new Map<string, TagState>();
 	const listeners: ((kind: TagChange['kind']) => void)[] = [];
@@ -73,14 +107,20 @@ export function createTagIndex({
 	let generation = 0;
 	let version = 0;
 	let position = 0;
+	let epoch = '';
+	let followed = 0;
 
-	function applyToTag(tag: string, change: TagChange): void {
+	/** False when this was known already. */
+	function applyToTag(tag: string, change: TagChange): boolean {
 		const state = states.get(tag) ?? {
 			position: outdatedFloor,
 			removed: 0,
 			burstAt: -Infinity,
 			beforeBurst: 0,
 		};
+		const isNew =
+			change.position > state.position ||
+			(change.kind === 'removed' && change.position > state.removed);
 		if (change.position > state.position) {
 			if (change.at - state.burstAt >= burstMs || change.at < state.burstAt) {
 				state.beforeBurst = state.position;
@@ -92,6 +132,7 @@ export function createTagIndex({
 		states.delete(tag);
 		states.set(tag, state);
 		if (states.size > maxTags) forgetOldest();
+		return isNew;
 	}
 
 	function forgetOldest(): void {
@@ -102,6 +143,30 @@ export function createTagIndex({
 		removedFloor = Math.max(removedFloor, state.removed);
 		states.delete(tag);
 	}
+
+	function stateNow(): IndexState {
+		const tags = Array.from(
+			states,
+			([tag, state]) => [tag, state.position, state.removed] as const,
+		);
+		return { epoch, followed, outdatedFloor, removedFloor, tags };
+	}
+
+	/** When the changes happened is not known any more: long ago. */
+	function adopt(state: IndexState): void {
+		({ epoch, followed, outdatedFloor, removedFloor } = state);
+		position = Math.max(followed, outdatedFloor);
+		for (const [tag, last, lastRemoved] of state.tags) {
+			const times = { burstAt: -Infinity, beforeBurst: last };
+			states.set(tag, { position: last, removed: lastRemoved, ...times });
+			position = Math.max(position, last);
+			if (states.size > maxTags) forgetOldest();
+		}
+		generation = version = 1;
+	}
+
+	const known = journal?.open(stateNow);
+	if (known) adopt(known);
 
 	function tell(kind: TagChange['kind']): void {
 		for (const listener of listeners) listener(kind);
@@ -117,17 +182,31 @@ export function createTagIndex({
 		get position() {
 			return position;
 		},
+		get epoch() {
+			return epoch;
+		},
+		get followed() {
+			return followed;
+		},
 		apply(change) {
-			for (const tag of change.tags) applyToTag(tag, change);
+			let isNew = false;
+			for (const tag of change.tags) isNew = applyToTag(tag, change) || isNew;
 			position = Math.max(position, change.position);
 			version += 1;
+			// Before anybody can learn of it.
+			if (isNew) journal?.note(change, followed);
 			tell(change.kind);
 		},
-		reset(head) {
+		follow(to) {
+			followed = Math.max(followed, to);
+		},
+		reset(head, newEpoch = '') {
 			states.clear();
-			outdatedFloor = removedFloor = position = head;
+			outdatedFloor = removedFloor = position = followed = head;
+			epoch = newEpoch;
 			generation += 1;
 			version += 1;
+			journal?.begin();
 			tell('removed');
 		},
 		onApplied(listener) {

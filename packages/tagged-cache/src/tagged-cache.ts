@@ -11,10 +11,14 @@ import {
 } from './contract.ts';
 import { createLimiter } from './limiter.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
+import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
 
 interface Entry<V> extends Rendered<V> {
 	generation: number;
+	madeAt: number;
+	/** True when it came from a store. */
+	isRecalled?: boolean;
 	/** When a reader last asked for it. */
 	askedAt: number;
 	/** The index's version for which the entry is known to be current. */
@@ -27,7 +31,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
-	const { maxRenders = 8, maxQueued = 512 } = options;
+	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
@@ -39,7 +43,10 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	});
 	const flights = new Map<string, Promise<Entry<V>>>();
 
+	const tier = options.tier && createSecondTier({ tier: options.tier, index, now });
+
 	const find = (key: string) => major.get(key) ?? minor.get(key);
+	const peek = (key: string) => major.peek(key) ?? minor.peek(key);
 	const inWindow = ({ since }: { since: number }) => {
 		const age = now() - since;
 		return age >= 0 && age < softWindowMs;
@@ -53,23 +60,55 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return verdict;
 	}
 
-	function judge(entry: Entry<V>): Verdict {
+	function judgeTime(entry: Entry<V>): Verdict {
 		const verdict = judgeTags(entry);
-		if (verdict.state === 'removed') return verdict;
-		if (!isTrusted()) return { state: 'outdated', since: -Infinity };
 		if (entry.expires === undefined || entry.expires > now()) return verdict;
+		if (verdict.state === 'removed') return verdict;
 		const since =
 			verdict.state === 'outdated' ? Math.min(verdict.since, entry.expires) : entry.expires;
 		return { state: 'outdated', since };
 	}
 
-	function store(key: string, entry: Entry<V>): boolean {
+	function judge(entry: Entry<V>): Verdict {
+		const verdict = judgeTime(entry);
+		if (isTrusted() || verdict.state === 'removed') return verdict;
+		return { state: 'outdated', since: -Infinity };
+	}
+
+	function isStorable(entry: Entry<V>): entry is Entry<V> & { position: number } {
 		if (entry.position === undefined || index.generation === 0) return false;
-		if (judgeTags(entry).state === 'removed') return false;
+		return judgeTags(entry).state !== 'removed';
+	}
+
+	/** In memory. */
+	function hold(key: string, entry: Entry<V>): boolean {
 		const [home, other] = entry.minor ? [minor, major] : [major, minor];
 		other.delete(key);
 		home.set(key, entry);
+		if (entry.expires !== undefined && !entry.minor) renderAhead?.noticeAt(entry.expires);
 		return home.has(key);
+	}
+
+	function store(key: string, entry: Entry<V>): boolean {
+		const hadMajor = major.has(key);
+		if (!isStorable(entry)) return false;
+		if (!entry.minor) tier?.keep(key, { ...entry, epoch: index.epoch });
+		// Minor ones are not worth a place outside, but what they replace is to leave it.
+		else if (hadMajor) tier?.forget(key);
+		return hold(key, entry);
+	}
+
+	/** What the stores have, unless the memory has something as new. */
+	async function recall(key: string): Promise<Entry<V> | undefined> {
+		const kept = await tier?.recall(key);
+		if (kept?.epoch !== index.epoch) return undefined;
+		const { generation } = index;
+		const old = peek(key);
+		const isNews = old?.generation !== generation || (old.position ?? -1) < kept.position;
+		const askedAt = old?.askedAt ?? now();
+		const expires = earliest(kept.expires, now() + maxAgeMs);
+		const entry = { ...kept, expires, generation, askedAt, currentAt: -1, isRecalled: true };
+		return isNews && isStorable(entry) && hold(key, entry) ? entry : undefined;
 	}
 
 	function answerWith(entry: Entry<V>, source: Answer<V>['source']): Answer<V> {
@@ -85,14 +124,18 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		const running = flights.get(key);
 		if (running) return running;
 		const startedAt = now();
-		const flight = withDeadline(renderTimeoutMs, (signal) => {
+		const flight = withDeadline(renderTimeoutMs, async (signal) => {
+			const recalled = tier && (await recall(key));
+			if (recalled && judge(recalled).state === 'current') return recalled;
 			const task = async () => {
 				const generation = index.generation;
+				const madeAt = now();
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
-				const askedAt = (major.peek(key) ?? minor.peek(key))?.askedAt ?? now();
-				const entry = { ...rendered, generation, askedAt, currentAt: -1 };
+				const askedAt = peek(key)?.askedAt ?? now();
+				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
+				const entry = { ...rendered, expires, generation, madeAt, askedAt, currentAt: -1 };
 				const stored = store(key, entry);
 				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
 				return entry;
@@ -139,7 +182,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			if (isEarlier && !isTrusted()) continue;
 			const verdict = judgeTags(newest);
 			if (verdict.state === 'current' || (verdict.state === 'outdated' && inWindow(verdict))) {
-				return answerWith(newest, 'rendered');
+				return answerWith(newest, newest.isRecalled ? 'recalled' : 'rendered');
 			}
 		}
 		const overtaken = new OvertakenError(`"${key}" changed during ${maxAttempts} renders.`);
@@ -177,15 +220,16 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				if (seen > maxEntries) return;
 				const { askedAt, failure } = entry;
 				if (now() - askedAt >= recentMs) continue;
-				const { state } = judgeTags(entry);
+				const { state } = judgeTime(entry);
 				if (state !== 'current') yield { key, state, askedAt, failed: failure !== undefined };
+				else if (entry.expires !== undefined) started.noticeAt(entry.expires);
 			}
 		}
 
 		async function renderAnew(key: string): Promise<void> {
 			let entry = major.peek(key);
 			for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-				if (!entry || judgeTags(entry).state === 'current') return;
+				if (!entry || judgeTime(entry).state === 'current') return;
 				entry = await render(key, (signal) => make(key, signal));
 			}
 		}
@@ -222,9 +266,18 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			minor: minor.size,
 			rendering: limiter.running,
 			queued: limiter.queued,
+			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
-		close: () => renderAhead?.close(),
+		async close() {
+			renderAhead?.close();
+			await tier?.close();
+		},
 	};
+}
+
+function earliest(expires: number | undefined, latest: number): number | undefined {
+	const time = Math.min(expires ?? Infinity, latest);
+	return time === Infinity ? undefined : time;
 }
 
 function withDeadline<T>(ms: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
