@@ -161,12 +161,57 @@ describe('an alert', () => {
 
 describe('a redirect', () => {
 	it('is found by its old address, and its absence is known by it', async () => {
-		await content.publish('redirects', { from: '/old', to: '/new' });
+		await content.publish('redirects', { from: '/old', to: '/news' });
 		const found = await ask('{ redirect(path: "/old/") { from to permanent } }', 'es');
-		expect(found.data?.['redirect']).toEqual({ from: '/old', to: '/new', permanent: true });
+		expect(found.data?.['redirect']).toEqual({ from: '/old', to: '/news', permanent: true });
 		const missing = await ask('{ redirect(path: "/nowhere") { to } }');
 		expect(missing.data?.['redirect']).toBeNull();
 		expect(missing.tags).toEqual([keyTag('redirects', '/nowhere')]);
 		expect(missing.headers.get('Content-Position')).toMatch(/^\d+$/);
+	});
+
+	const targetOf = async (from: string, locale = 'en') => {
+		const { data } = await ask(`{ redirect(path: "${from}") { to } }`, locale);
+		return (data?.['redirect'] as { to: string } | null)?.to ?? null;
+	};
+
+	it('is told while something is published where it leads, in the language or in English', async () => {
+		const guide = await content.draft('guides', { slug: 'moved' });
+		await content.publish('redirects', { from: '/guides/before', to: '/guides/moved' });
+		await content.publish('redirects', { from: '/before-that', to: '/guides/before?a=b' });
+		const olds = ['/guides/before', '/before-that'];
+		for (const old of olds) expect(await targetOf(old), old).toBeNull();
+
+		const texts = { title: 'راهنما', summary: 'خلاصه', body: richTextWithLink('guides', guide.id) };
+		await content.publishIn('guides', guide.id, 'fa-AF', texts);
+		for (const old of olds) expect(await targetOf(old), old).toBeNull();
+		expect(await targetOf('/guides/before', 'fa-AF')).toBe('/guides/moved');
+		expect(await targetOf('/before-that', 'fa-AF')).toBe('/guides/before?a=b');
+
+		await content.publishIn('guides', guide.id, 'en');
+		expect(await targetOf('/guides/before', 'ps')).toBe('/guides/moved');
+		await content.trash('guides', guide.id);
+		for (const old of olds) expect(await targetOf(old, 'fa-AF'), old).toBeNull();
+	});
+
+	it('leads to lists, files and other sites at any time, and past a fragment that names nothing', async () => {
+		await content.publish('programs', { code: 'THERE' });
+		const targets = {
+			'/': '/',
+			'/take-action': '/take-action',
+			'/media/letter.pdf': '/media/letter.pdf',
+			'https://example.org/#there': 'https://example.org/#there',
+			'/programs/there#status': '/programs/there#status',
+			'/programs/there#development-123456': '/programs/there',
+			'/take-action#never': '/take-action',
+			'/programs/nowhere#development-123456': null,
+			'/round': null,
+		};
+		for (const [n, [to, expected]] of Object.entries(targets).entries()) {
+			await content.publish('redirects', { from: `/to-${n}`, to });
+			expect(await targetOf(`/to-${n}`), to).toBe(expected);
+		}
+		await content.publish('redirects', { from: '/round', to: '/to-8' });
+		expect(await targetOf('/round')).toBeNull();
 	});
 });

@@ -1,22 +1,19 @@
 import { languageOf, sourceLanguage, splitPath, type LanguageCode } from '@lts/locales';
-import type { CollectionSlug } from 'payload';
 
 import { inputError } from '../errors.ts';
 import { textOf, type Document } from '../reading/document.ts';
 import { lookUp } from '../reading/lookup.ts';
 import type { Operation } from '../reading/operation.ts';
-import { programCode } from '../reading/program-filter.ts';
+import { documentNamedBy, mostRedirects, placeOf, type Place } from '../reading/place.ts';
 import { exposed } from '../schema/exposed/index.ts';
 import type { Resolve } from './types.ts';
 
-/** Nobody moves a document more often; whoever sets up more redirects in a row made a mistake. */
-const mostRedirects = 5;
 /** Longer than any path of the site. */
 const longestPath = 300;
 
 /** What the site shows at a path: the document itself, or the one to which a redirect leads. */
 export const content: Resolve<unknown, { path: string }> = async (_parent, args, operation) => {
-	let place = placeOf(args.path, operation.locale);
+	let place = placeAskedFor(args.path, operation.locale);
 	for (let n = 0; n <= mostRedirects; n += 1) {
 		const document = await documentAt(operation, place);
 		if (document) return document;
@@ -28,19 +25,13 @@ export const content: Resolve<unknown, { path: string }> = async (_parent, args,
 		const to = textOf(redirect?.['to']);
 		// What another site shows is no document of ours.
 		if (!to?.startsWith('/') || to.startsWith('//')) return null;
-		place = { path: trimmed(to.replace(/[?#].*$/s, '')), fragment: fragmentOf(to) };
+		place = placeOf(to);
 	}
 	return null;
 };
 
-/** A path without language prefix and slash at the end, decoded; the fragment without its `#`. */
-interface Place {
-	path: string;
-	fragment: string;
-}
-
 /** @throws {GraphQLError} saying how to write a path. */
-function placeOf(given: string, locale: LanguageCode): Place {
+function placeAskedFor(given: string, locale: LanguageCode): Place {
 	if (given.length > longestPath) {
 		throw inputError(
 			`\`path\` has ${given.length} characters. No path of the site has more than ${longestPath}.`,
@@ -61,7 +52,7 @@ function placeOf(given: string, locale: LanguageCode): Place {
 			`\`path\` is one of the ${languageOf(language).name} pages, and this request asks for ${languageOf(locale).name}. Ask with locale=${language} in the address, or leave the first part of the path out.`,
 		);
 	}
-	return { path: trimmed(path), fragment: fragmentOf(given) };
+	return { ...placeOf(path), fragment: placeOf(given).fragment };
 }
 
 function decoded(path: string): string {
@@ -72,56 +63,14 @@ function decoded(path: string): string {
 	}
 }
 
-function trimmed(path: string): string {
-	return path.replace(/\/+$/, '') || '/';
-}
-
-function fragmentOf(path: string): string {
-	return /#(.*)$/s.exec(path)?.[1] ?? '';
-}
-
-async function documentAt(
-	operation: Operation,
-	{ path, fragment }: Place,
-): Promise<Document | null> {
-	const [, list = '', name = '', ...rest] = path.split('/');
-	if (rest.length > 0 || !isList(list)) return pageAt(operation, path);
-	const development = /^development-(\d+)$/.exec(fragment)?.[1];
-	if (list === 'programs' && development) {
-		const document = await operation.documents.load('developments', development);
-		return typed('developments', document);
-	}
-	if (list === 'take-action') {
-		return name === '' && fragment !== '' ? named(operation, 'actions', fragment) : null;
-	}
-	if (name === '') return null;
-	if (list !== 'programs') return named(operation, list, name);
-	const key = programCode(name);
-	return typed('programs', await lookUp(operation, { collection: 'programs', field: 'code', key }));
-}
-
-type List = 'programs' | 'news' | 'guides' | 'take-action';
-
-function isList(segment: string): segment is List {
-	return ['programs', 'news', 'guides', 'take-action'].includes(segment);
-}
-
-async function named(
-	operation: Operation,
-	collection: 'news' | 'guides' | 'actions',
-	slug: string,
-): Promise<Document | null> {
-	return typed(collection, await lookUp(operation, { collection, field: 'slug', key: slug }));
-}
-
-async function pageAt(operation: Operation, path: string): Promise<Document | null> {
-	const key = path === '/' ? 'home' : path.slice(1);
-	// The home page has one address.
-	if (path === '/home') return null;
-	return typed('pages', await lookUp(operation, { collection: 'pages', field: 'path', key }));
-}
-
-/** Tells GraphQL which type of the interface it is. */
-function typed(collection: CollectionSlug, document: Document | null): Document | null {
+async function documentAt(operation: Operation, place: Place): Promise<Document | null> {
+	const named = documentNamedBy(place);
+	if (!named) return null;
+	const { collection, field, key } = named;
+	const document =
+		field === 'id'
+			? await operation.documents.load(collection, key)
+			: await lookUp(operation, { collection, field, key });
+	// Tells GraphQL which type of the interface it is.
 	return document && { ...document, __typename: exposed.collections[collection]?.type };
 }

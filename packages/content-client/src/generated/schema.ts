@@ -885,7 +885,7 @@ export type Query = {
   program: Maybe<Program>;
   /** In the campaign's order. */
   programs: ProgramPage;
-  /** Where a path leads that was given up; null when it was not. */
+  /** Where a path leads that was given up; null when it was not, and while nothing is published there, in the language or in English. */
   redirect: Maybe<Redirect>;
   /** Documents published in at least one of the languages, in the order of the collection's own list: lets a site list what exists in any of them. `programs` takes program codes. */
   references: ReferencePage;
