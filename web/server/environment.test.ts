@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
@@ -10,7 +11,13 @@ it('has a default for everything', () => {
 		siteUrl: 'http://localhost:3000',
 		logLevel: 'info',
 		cdnSettings: expect.objectContaining({ cdn: 'none', sharedMaxAge: 1 }),
+		workerCount: 1,
 	});
+});
+
+it('counts the cores when it is to use all of them', () => {
+	expect(readEnvironment({ WEB_WORKERS: 'auto' }).workerCount).toBe(availableParallelism());
+	expect(readEnvironment({ WEB_WORKERS: '3' }).workerCount).toBe(3);
 });
 
 it.each([
@@ -21,6 +28,9 @@ it.each([
 	['SITE_URL', 'https://example.org/sub'],
 	['LOG_LEVEL', 'loud'],
 	['CDN', 'akamai'],
+	['WEB_WORKERS', '0'],
+	['WEB_WORKERS', '65'],
+	['WEB_WORKERS', 'all'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
 });

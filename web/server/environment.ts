@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseLogLevel, parseOrigin, type LogLevel } from '../src/lib/server/environment.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 
@@ -12,7 +13,11 @@ export interface Environment {
 	siteUrl: string;
 	logLevel: LogLevel;
 	cdnSettings: CdnSettings;
+	/** How many processes answer on the port. */
+	workerCount: number;
 }
+
+const mostWorkers = 64;
 
 /**
  * Reads the environment once. An empty variable counts as absent.
@@ -28,6 +33,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		siteUrl: parseOrigin('SITE_URL', read('SITE_URL', 'http://localhost:3000')),
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
 		cdnSettings: readCdnSettings(read),
+		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
 	};
 }
 
@@ -37,4 +43,16 @@ function parsePort(name: string, value: string): number {
 		throw new Error(`${name} must be a number from 0 to 65535. It is "${value}".`);
 	}
 	return port;
+}
+
+/** As many as there are cores for this process, where that is asked for. */
+function parseWorkers(value: string): number {
+	if (value === 'auto') return availableParallelism();
+	const workers = /^\d{1,3}$/.test(value) ? Number(value) : NaN;
+	if (!(workers >= 1 && workers <= mostWorkers)) {
+		throw new Error(
+			`WEB_WORKERS must be a number from 1 to ${mostWorkers}, or auto. It is "${value}".`,
+		);
+	}
+	return workers;
 }

@@ -1,15 +1,17 @@
+import cluster from 'node:cluster';
 import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
 import { siteHeaders } from '../src/lib/server/environment.ts';
 import { loadBuild } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { originVariables } from './render-page.ts';
-import { startSite, type Site } from './start-site.ts';
+import { startSite } from './start-site.ts';
+import { superviseWorkers } from './workers.ts';
 
 const environment = readEnvironmentOrExit();
 // Synchronous, so that the last line before the process ends is written.
 const log = pino({ name: 'web', level: environment.logLevel }, pino.destination({ sync: true }));
-let site: Site | undefined;
+let running: { close(): Promise<void> } | undefined;
 let isStopping = false;
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -22,25 +24,42 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	process.on(signal, () => void stop(signal));
 }
 
-try {
-	Object.assign(process.env, originVariables);
-	const build = await loadBuild();
-	const contentClient = createContentClient({
-		url: environment.contentApiUrl,
-		headers: siteHeaders(environment.siteApiKey),
+if (cluster.isPrimary && environment.workerCount > 1) {
+	// The seam for what belongs to all workers together, such as a port for metrics: it goes here.
+	running = superviseWorkers({
+		count: environment.workerCount,
+		log,
+		onGivenUp: () => {
+			log.fatal('No worker could start to serve the site.');
+			process.exit(1);
+		},
 	});
-	site = await startSite({ ...environment, ...build, log, contentClient });
-	log.info(`The site is served at http://${environment.host}:${site.port}.`);
-} catch (error) {
-	log.fatal({ err: error }, 'The site cannot start.');
-	process.exit(1);
+} else {
+	await serve();
+}
+
+async function serve(): Promise<void> {
+	try {
+		Object.assign(process.env, originVariables);
+		const build = await loadBuild();
+		const contentClient = createContentClient({
+			url: environment.contentApiUrl,
+			headers: siteHeaders(environment.siteApiKey),
+		});
+		const site = await startSite({ ...environment, ...build, log, contentClient });
+		running = site;
+		log.info(`The site is served at http://${environment.host}:${site.port}.`);
+	} catch (error) {
+		log.fatal({ err: error }, 'The site cannot start.');
+		process.exit(1);
+	}
 }
 
 async function stop(signal: string): Promise<void> {
 	if (isStopping) return;
 	isStopping = true;
-	log.info(`${signal}: the site stops.`);
-	await site?.close();
+	if (cluster.isPrimary) log.info(`${signal}: the site stops.`);
+	await running?.close();
 	process.exit(0);
 }
 

@@ -1,6 +1,7 @@
 import type { CircuitState } from '../src/lib/server/content/circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import type { FeedStatus } from './feed-follower.ts';
+import type { Workers } from './workers.ts';
 
 export interface Readiness {
 	ready: boolean;
@@ -15,6 +16,8 @@ export interface Readiness {
 		circuit: { state: CircuitState; since: string };
 	};
 	pages: number;
+	/** Of the whole site; the rest is said of the one that answers. */
+	workers: Workers;
 }
 
 const probeTimeoutMs = 2000;
@@ -22,16 +25,19 @@ const probeEveryMs = 1000;
 
 /**
  * Whether this process can serve: it has reached the feed once, and has either the content API to
- * render from or pages to show meanwhile.
+ * render from or pages to show meanwhile. Of several workers only those that are ready take
+ * connections, unless none is, so one that answers speaks for all.
  */
 export function createReadiness({
 	contentApiUrl,
 	feedStatus,
 	countPages,
+	workers,
 }: {
 	contentApiUrl: string;
 	feedStatus: () => FeedStatus;
 	countPages: () => number;
+	workers: () => Workers;
 }): () => Promise<Readiness> {
 	let probe: Promise<boolean> | null = null;
 	let probedAt = 0;
@@ -67,13 +73,15 @@ export function createReadiness({
 		const feed = feedStatus();
 		const pages = countPages();
 		const ready = feed.lastHeard !== null && (reachable || pages > 0);
-		const whole = reachable && feed.followed && circuit.state === 'closed';
+		const { wanted, serving } = workers();
+		const whole = reachable && feed.followed && circuit.state === 'closed' && serving === wanted;
 		return {
 			ready,
 			degraded: ready && !whole,
 			feed,
 			contentApi: { ...contentApi, circuit },
 			pages,
+			workers: { wanted, serving },
 		};
 	};
 }

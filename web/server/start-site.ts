@@ -13,6 +13,7 @@ import { createReadiness } from './readiness.ts';
 import { createPageRenderer, PageFailedError } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
+import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
 const maxBytes = 128 * 2 ** 20;
@@ -47,6 +48,7 @@ export async function startSite({
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
+	const link = linkWorker();
 	const index = createTagIndex();
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
@@ -57,6 +59,12 @@ export async function startSite({
 	});
 	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
 	const cacheRules = createCacheRules(cdnSettings);
+	const readiness = createReadiness({
+		...options,
+		feedStatus: feed.status,
+		countPages: () => cache.stats().entries,
+		workers: link.workers,
+	});
 	const server = createSiteServer({
 		...options,
 		cache,
@@ -65,13 +73,10 @@ export async function startSite({
 		renderPage,
 		log,
 		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
-		readiness: createReadiness({
-			...options,
-			feedStatus: feed.status,
-			countPages: () => cache.stats().entries,
-		}),
+		readiness,
 	});
 	try {
+		await link.untilTurn(async () => (await readiness()).ready);
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {

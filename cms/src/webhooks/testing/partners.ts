@@ -16,7 +16,7 @@ export const quickSchedule: Schedule = {
 	firstMs: 20,
 	factor: 2,
 	longestMs: 100,
-	windowMs: 3_000,
+	windowMs: 60_000,
 	jitter: 0,
 };
 
@@ -90,6 +90,8 @@ export async function createPartners(): Promise<Partners> {
 		pool,
 		databaseUrl,
 		async join(webhook = {}) {
+			// What was published before may else get its position later, and be sent as well.
+			await until(() => isSequenced(pool));
 			const receiver = await startReceiver();
 			const created = await payload.create({
 				collection: 'webhooks',
@@ -113,9 +115,9 @@ export async function createPartners(): Promise<Partners> {
 				'SELECT coalesce(max(id), 0) AS last FROM changes',
 			);
 			for (const change of changes) await writeChange(pool, change);
-			const isSequenced = async () => (await messageIds(pool, before[0]?.last)).length;
-			await until(async () => (await isSequenced()) === changes.length);
-			return messageIds(pool, before[0]?.last);
+			const written = () => messageIds(pool, before[0]?.last);
+			await until(async () => (await written()).length === changes.length);
+			return written();
 		},
 		async deliveries(webhook) {
 			const { rows } = await pool.query<Delivery>(
@@ -138,6 +140,11 @@ export async function createPartners(): Promise<Partners> {
 			await destroy();
 		},
 	};
+}
+
+async function isSequenced(pool: pg.Pool): Promise<boolean> {
+	const { rows } = await pool.query('SELECT FROM changes WHERE position IS NULL LIMIT 1');
+	return rows.length === 0;
 }
 
 async function writeChange(pool: pg.Pool, change: NewChange): Promise<void> {

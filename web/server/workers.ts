@@ -1,0 +1,178 @@
+import cluster, { type Worker } from 'node:cluster';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+/** How many processes answer on the one port. */
+export interface Workers {
+	wanted: number;
+	/** Those that take connections now. */
+	serving: number;
+}
+
+export type ToWorker =
+	| ({ about: 'workers' } & Workers)
+	/** To be answered with the same: who does not answer hangs. */
+	| { about: 'ping' };
+
+export type ToPrimary = { about: 'hello' } | { about: 'ping' };
+
+interface Place {
+	number: number;
+	worker: Worker | undefined;
+	/** Since when it takes connections; milliseconds since 1970. */
+	servingSince: number | undefined;
+	/** Ends without a minute of service in between. */
+	failures: number;
+	/** Pings in a row that nobody answered. */
+	missed: number;
+}
+
+const defaultTimes = {
+	/** Before the first, second, … attempt to replace one; the last for all further ones. */
+	restartDelaysMs: [100, 500, 1000, 2000, 5000, 10_000, 30_000],
+	forgivenAfterMs: 60_000,
+	pingEveryMs: 5000,
+	/** Longer than a worker may take to finish its requests, shorter than whoever started us waits. */
+	stopPatienceMs: 7000,
+};
+/** Counted, not timed: after the whole machine slept, nobody has missed more than one. */
+const mostMissed = 4;
+
+/**
+ * Runs `count` copies of this program that share its port, and replaces those that end or hang. This
+ * process answers no requests, so it is the place for what must see all of them: a port for metrics
+ * belongs beside the call of this function.
+ *
+ * @param onGivenUp called once when no worker could begin to serve; the reason is in its log
+ */
+export function superviseWorkers({
+	count,
+	log,
+	onGivenUp,
+	times,
+}: {
+	count: number;
+	log: Logger;
+	onGivenUp: () => void;
+	times?: Partial<typeof defaultTimes>;
+}): { close(): Promise<void> } {
+	const { restartDelaysMs, forgivenAfterMs, pingEveryMs, stopPatienceMs } = {
+		...defaultTimes,
+		...times,
+	};
+	const stopping = new AbortController();
+	let hasServed = false;
+	// The primary hands connections out in turn. One that hangs has then at most one, which it does not
+	// take; with a socket that all listen on, the system would go on giving it every nth.
+	cluster.schedulingPolicy = cluster.SCHED_RR;
+	const places = Array.from({ length: count }, (_, index): Place => {
+		return {
+			number: index + 1,
+			worker: undefined,
+			servingSince: undefined,
+			failures: 0,
+			missed: 0,
+		};
+	});
+
+	function tell(place: Place, message: ToWorker): void {
+		if (place.worker?.isConnected()) place.worker.send(message);
+	}
+
+	function tellAll(): void {
+		const serving = places.filter(({ servingSince }) => servingSince !== undefined).length;
+		for (const place of places) tell(place, { about: 'workers', wanted: count, serving });
+	}
+
+	function launch(place: Place): void {
+		const worker = cluster.fork();
+		const closeLastConnection = watchConnections(worker);
+		Object.assign(place, { worker, missed: 0 });
+		worker.on('message', (message: ToPrimary) => {
+			if (message.about === 'ping') place.missed = 0;
+			// What was told before it listened was lost.
+			if (message.about === 'hello') tellAll();
+		});
+		worker.once('listening', () => {
+			hasServed = true;
+			place.servingSince = Date.now();
+			tellAll();
+		});
+		worker.once('exit', (code, signal) => {
+			closeLastConnection();
+			whenEnded(place, signal ?? `exit code ${code}`).catch((error: unknown) => {
+				if (!stopping.signal.aborted) throw error;
+			});
+		});
+	}
+
+	async function whenEnded(place: Place, how: string): Promise<void> {
+		const { number, servingSince = Infinity } = place;
+		if (Date.now() - servingSince > forgivenAfterMs) place.failures = 0;
+		Object.assign(place, { worker: undefined, servingSince: undefined });
+		if (stopping.signal.aborted) return;
+		tellAll();
+		if (!hasServed) {
+			stopping.abort();
+			onGivenUp();
+			return;
+		}
+		const delay = restartDelaysMs[place.failures] ?? restartDelaysMs.at(-1) ?? 0;
+		place.failures += 1;
+		log.error({ worker: number, how, delay }, 'A worker ended; another takes its place.');
+		await wait(delay, undefined, { signal: stopping.signal });
+		launch(place);
+	}
+
+	function ping(): void {
+		for (const place of places) {
+			if (place.servingSince === undefined) continue;
+			place.missed += 1;
+			if (place.missed > mostMissed) {
+				log.error({ worker: place.number }, 'A worker hangs: ending it.');
+				place.worker?.process.kill('SIGKILL');
+			} else tell(place, { about: 'ping' });
+		}
+	}
+
+	const timer = setInterval(ping, pingEveryMs);
+	for (const place of places) launch(place);
+
+	return {
+		/** Lets every worker finish its requests; takes at most `stopPatienceMs`. */
+		async close() {
+			stopping.abort();
+			clearInterval(timer);
+			const workers = places.flatMap(({ worker }) => worker ?? []);
+			const ended = workers.map(
+				(worker) => new Promise((resolve) => void worker.once('exit', resolve)),
+			);
+			for (const worker of workers) worker.process.kill('SIGTERM');
+			const patience = setTimeout(() => {
+				for (const worker of workers) worker.process.kill('SIGKILL');
+			}, stopPatienceMs);
+			await Promise.all(ended);
+			clearTimeout(patience);
+		},
+	};
+}
+
+/**
+ * Node forgets the connection that it is handing to a worker while that dies: its reader would wait
+ * for ever. It hands on one at a time, so it is the last one; closing one that was taken does no harm.
+ * @returns closes it, so that the reader learns of it and asks again
+ */
+function watchConnections({ process }: Worker): () => void {
+	let last: { close(): void } | undefined;
+	const send = process.send.bind(process) as (...args: unknown[]) => boolean;
+	process.send = (...args: unknown[]) => {
+		const handle = args[1];
+		if (isHandle(handle)) last = handle;
+		return send(...args);
+	};
+	return () => last?.close();
+}
+
+function isHandle(value: unknown): value is { close(): void } {
+	return typeof value === 'object' && value !== null && 'close' in value;
+}
