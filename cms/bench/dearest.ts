@@ -1,4 +1,4 @@
-import { median } from './processes.ts';
+import { median } from '@lts/bench';
 
 /** Queries that bring much for little cost, each as large as the limits allow. */
 const rich = 'body { html text json }';

@@ -12,6 +12,7 @@ it('has a default for everything', () => {
 		logLevel: 'info',
 		cdnSettings: expect.objectContaining({ cdn: 'none', sharedMaxAge: 1 }),
 		workerCount: 1,
+		cacheBytes: 134_217_728,
 	});
 });
 
@@ -31,6 +32,8 @@ it.each([
 	['WEB_WORKERS', '0'],
 	['WEB_WORKERS', '65'],
 	['WEB_WORKERS', 'all'],
+	['WEB_CACHE_MIB', '0'],
+	['WEB_CACHE_MIB', '1 GB'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
 });

@@ -15,6 +15,8 @@ export interface Environment {
 	cdnSettings: CdnSettings;
 	/** How many processes answer on the port. */
 	workerCount: number;
+	/** What rendered pages may take of the memory of one process. */
+	cacheBytes: number;
 }
 
 const mostWorkers = 64;
@@ -34,6 +36,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
 		cdnSettings: readCdnSettings(read),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
+		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),
 	};
 }
 
@@ -55,4 +58,10 @@ function parseWorkers(value: string): number {
 		);
 	}
 	return workers;
+}
+
+function parseMebibytes(name: string, value: string): number {
+	const mebibytes = /^\d{1,6}$/.test(value) ? Number(value) : NaN;
+	if (!(mebibytes >= 1)) throw new Error(`${name} must be a number of MiB. It is "${value}".`);
+	return mebibytes * 2 ** 20;
 }

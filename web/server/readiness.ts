@@ -16,6 +16,8 @@ export interface Readiness {
 		circuit: { state: CircuitState; since: string };
 	};
 	pages: number;
+	/** The memory that these and pages about what is not there take. */
+	pageBytes: number;
 	/** Of the whole site; the rest is said of the one that answers. */
 	workers: Workers;
 }
@@ -31,12 +33,12 @@ const probeEveryMs = 1000;
 export function createReadiness({
 	contentApiUrl,
 	feedStatus,
-	countPages,
+	cacheStats,
 	workers,
 }: {
 	contentApiUrl: string;
 	feedStatus: () => FeedStatus;
-	countPages: () => number;
+	cacheStats: () => { entries: number; bytes: number };
 	workers: () => Workers;
 }): () => Promise<Readiness> {
 	let probe: Promise<boolean> | null = null;
@@ -71,7 +73,7 @@ export function createReadiness({
 			contentApi = { reachable, since: new Date().toISOString() };
 		}
 		const feed = feedStatus();
-		const pages = countPages();
+		const { entries: pages, bytes: pageBytes } = cacheStats();
 		const ready = feed.lastHeard !== null && (reachable || pages > 0);
 		const { wanted, serving } = workers();
 		const whole = reachable && feed.followed && circuit.state === 'closed' && serving === wanted;
@@ -81,6 +83,7 @@ export function createReadiness({
 			feed,
 			contentApi: { ...contentApi, circuit },
 			pages,
+			pageBytes,
 			workers: { wanted, serving },
 		};
 	};

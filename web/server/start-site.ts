@@ -16,7 +16,7 @@ import { createSiteServer } from './site-server.ts';
 import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
-const maxBytes = 128 * 2 ** 20;
+const defaultCacheBytes = 128 * 2 ** 20;
 const slowMs = 1000;
 
 export interface Site {
@@ -34,6 +34,7 @@ export async function startSite({
 	port,
 	log,
 	feed: feedTimes = {},
+	cacheBytes = defaultCacheBytes,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
@@ -45,6 +46,8 @@ export async function startSite({
 	log: Logger;
 	/** Default: no CDN that is purged. */
 	cdnSettings?: CdnSettings;
+	/** What rendered pages may take of the memory of this process. */
+	cacheBytes?: number;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
@@ -53,7 +56,7 @@ export async function startSite({
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
 		index,
-		maxBytes,
+		maxBytes: cacheBytes,
 		ahead: { render: renderPage },
 		onEvent: (event) => logTrouble(event, log),
 	});
@@ -62,7 +65,7 @@ export async function startSite({
 	const readiness = createReadiness({
 		...options,
 		feedStatus: feed.status,
-		countPages: () => cache.stats().entries,
+		cacheStats: cache.stats,
 		workers: link.workers,
 	});
 	const server = createSiteServer({

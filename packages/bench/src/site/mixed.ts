@@ -1,0 +1,112 @@
+import type { LoadGenerator, Request } from '../load.ts';
+import { say, type Figure } from '../report.ts';
+import { median, seededRandom, zipf } from '../statistics.ts';
+import { samplePaths } from './misses.ts';
+import type { Product } from './product.ts';
+
+/** Pages that are asked for again and again, the first ones much more often than the last. */
+const hotCount = 500;
+const perSecond = 400;
+const seconds = 20;
+const missShare = 0.05;
+const connections = 64;
+
+/** Readers as in the hour of a ruling: nearly all ask for the same pages, while editors publish. */
+export async function measureMixed({
+	product,
+	load,
+}: {
+	product: Product;
+	load: LoadGenerator;
+}): Promise<{ figures: Figure[]; results: object }> {
+	say('Mixed load …');
+	const random = seededRandom(1);
+	const lists = product.paths.filter((path) => !/\/news\/./.test(path)).slice(0, hotCount / 2);
+	const others = product.paths.filter((path) => /\/news\/./.test(path));
+	const chosen = samplePaths(others, hotCount - lists.length + perSecond * seconds * missShare, 3);
+	const hot = [...lists, ...chosen.splice(0, hotCount - lists.length)];
+	const asked = (path: string): Request => ({ path, headers: { 'accept-encoding': 'br' } });
+	const requests = [...hot, ...chosen].map(asked);
+	const rank = zipf(hot.length, random);
+	let cold = hot.length;
+	const order = Array.from({ length: perSecond * seconds }, () =>
+		random() < missShare && cold < requests.length ? cold++ : rank(),
+	);
+	const web = await product.startWeb();
+	const editor = await signIn(product);
+	try {
+		const { origin } = web;
+		await load.measure({ origin, requests: hot.map(asked), connections: 4 });
+		const before = { web: await web.cpuMs(), api: await product.apiCpuMs() };
+		const publishing = publishEverySecond(editor, seconds);
+		const result = await load.measure({ origin, requests, order, connections, rate: perSecond });
+		const publishes = await publishing;
+		const { sources, ...times } = result;
+		const hits = sources['hit']?.count ?? 0;
+		const cpu = {
+			web: ((await web.cpuMs()) - before.web) / result.count,
+			api: ((await product.apiCpuMs()) - before.api) / result.count,
+		};
+		const figures: Figure[] = [
+			{ name: 'mixed load: requests', value: result.rate, unit: '/s' },
+			{ name: 'mixed load: share of hits', value: hits / result.count, unit: '' },
+			{ name: 'mixed load: p50', value: times.p50, unit: 'ms' },
+			{ name: 'mixed load: p99', value: times.p99, unit: 'ms' },
+			{ name: 'mixed load: p50 of hits', value: sources['hit']?.p50 ?? NaN, unit: 'ms' },
+			{ name: 'mixed load: p99 of hits', value: sources['hit']?.p99 ?? NaN, unit: 'ms' },
+			{ name: 'mixed load: CPU of web per request', value: 1000 * cpu.web, unit: 'µs' },
+			{ name: 'mixed load: CPU of the content API per request', value: 1000 * cpu.api, unit: 'µs' },
+			{
+				name: 'mixed load: p50 of a publish, as the editor sees it',
+				value: median(publishes),
+				unit: 'ms',
+			},
+		];
+		return { figures, results: { ...times, sources, cpu, publishes } };
+	} finally {
+		await web.stop();
+	}
+}
+
+interface Editor {
+	publish(n: number): Promise<void>;
+}
+
+async function signIn({ stack: { urls, firstAccount } }: Product): Promise<Editor> {
+	const { email, password } = firstAccount ?? {};
+	const json = { 'content-type': 'application/json' };
+	const send = async (method: string, path: string, body?: object, token?: string) => {
+		const response = await fetch(`${urls.admin}/api${path}`, {
+			method,
+			headers: { ...json, ...(token && { authorization: `JWT ${token}` }) },
+			...(body && { body: JSON.stringify(body) }),
+		});
+		if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+		return (await response.json()) as { token: string; docs: { id: number }[] };
+	};
+	const { token } = await send('POST', '/users/login', { email, password });
+	const query = 'limit=20&depth=0&sort=-date&where[slug][like]=generated';
+	const { docs } = await send('GET', `/news?${query}`, undefined, token);
+	return {
+		async publish(n) {
+			const id = docs[n % docs.length]?.id ?? 0;
+			const body = { summary: `Changed for the ${n}th time.`, _status: 'published' };
+			const how = 'locale=en&publishSpecificLocale=en&depth=0';
+			await send('PATCH', `/news/${id}?${how}`, body, token);
+		},
+	};
+}
+
+/** @returns how long each took, in milliseconds */
+async function publishEverySecond(editor: Editor, times: number): Promise<number[]> {
+	const took: number[] = [];
+	const startedAt = performance.now();
+	for (let n = 0; n < times; n += 1) {
+		const wait = startedAt + n * 1000 - performance.now();
+		await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
+		const before = performance.now();
+		await editor.publish(n);
+		took.push(performance.now() - before);
+	}
+	return took;
+}
