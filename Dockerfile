@@ -25,7 +25,7 @@ ENV NODE_ENV=production \
 	NODE_OPTIONS=--import=/app/packages/stack/src/secret-files.ts
 # npm is of no use to a running server, and one thing less to keep up to date.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /opt/yarn* \
-	&& install -d -o node -g node /data /data/media /data/setup
+	&& install -d -o node -g node /data /data/media /data/setup /data/site
 
 FROM runtime AS cms
 COPY --from=cms-files /app /app
@@ -54,7 +54,7 @@ CMD ["node", "src/content-api/main.ts"]
 FROM runtime AS web
 COPY --from=web-files /app /app
 WORKDIR /app/web
-ENV PORT=3000
+ENV PORT=3000 SITE_STATE_DIR=/data/site
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \

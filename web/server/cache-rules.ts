@@ -10,7 +10,7 @@ export interface CacheRules {
 	forMedia(tag: string): Record<string, string>;
 }
 
-type Source = Answer<Page>['source'] | 'failed';
+type Source = Answer<Page>['source'];
 
 /** Fastly and Varnish (as docs/operations.md sets it up) take the one, Cloudflare the other; neither passes it on. */
 const purgedHeaders = {

@@ -12,6 +12,8 @@ export interface Environment {
 	/** Origin under which readers know the site. */
 	siteUrl: string;
 	logLevel: LogLevel;
+	/** Folder in which the site keeps what it must know when it starts while the CMS is down. */
+	stateDir: string | undefined;
 	cdnSettings: CdnSettings;
 	/** How many processes answer on the port. */
 	workerCount: number;
@@ -34,6 +36,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		siteApiKey: read('SITE_API_KEY', ''),
 		siteUrl: parseOrigin('SITE_URL', read('SITE_URL', 'http://localhost:3000')),
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
+		stateDir: read('SITE_STATE_DIR', '') || undefined,
 		cdnSettings: readCdnSettings(read),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
 		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),

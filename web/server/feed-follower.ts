@@ -39,7 +39,7 @@ export function followFeed({
 	pauseMs = 1000,
 }: {
 	client: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
-	index: TagIndex;
+	index: Pick<TagIndex, 'apply' | 'reset'>;
 	log: Logger;
 	pollMs?: number;
 	/** Between connections. Few processes follow the feed, so they may be prompt. */

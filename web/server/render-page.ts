@@ -3,14 +3,16 @@ import type { Rendered } from '@lts/tagged-cache';
 import { capture, type Captured, type Handler } from './capture.ts';
 import { preparePage, type Page } from './page.ts';
 
-/** The handler could not make the page; what it made instead says so. */
+/** The handler could not make the page. */
 export class PageFailedError extends Error {
 	override name = 'PageFailedError';
-	readonly page: Page;
+	/** Seconds after which a reader may try again; undefined where the handler does not say. */
+	readonly retryAfter: string | undefined;
 
-	constructor(status: number, page: Page) {
+	constructor({ status, headers }: Captured) {
 		super(`The page failed with status ${status}.`);
-		this.page = page;
+		const retryAfter = headers['retry-after'];
+		this.retryAfter = retryAfter === undefined ? undefined : String(retryAfter);
 	}
 }
 
@@ -18,8 +20,6 @@ export class PageFailedError extends Error {
 export type PageRenderer = (url: string, signal: AbortSignal) => Promise<Rendered<Page>>;
 
 const storedStatuses = new Set([200, 301, 302, 308, 404]);
-/** Seconds after which a reader may try again, where the handler does not say. */
-const retryAfter = '5';
 
 /**
  * Renders pages from their address alone, so that what is stored can depend on nothing else.
@@ -38,7 +38,7 @@ export function createPageRenderer({
 		const captured = await capture(handler, { url, headers, signal });
 		// 501 is an answer: oEmbed in a form that is not offered.
 		if (captured.status >= 500 && captured.status !== 501) {
-			throw new PageFailedError(captured.status, await failed(captured));
+			throw new PageFailedError(captured);
 		}
 		const tags = readList(captured.headers['cache-tags']);
 		const stored = storedStatuses.has(captured.status) && tags.length > 0;
@@ -70,12 +70,6 @@ export const originVariables = {
 	HOST_HEADER: 'x-forwarded-host',
 	PROTOCOL_HEADER: 'x-forwarded-proto',
 };
-
-/** 503 whatever the failure was: crawlers come back, and nobody takes the page for gone. */
-function failed(captured: Captured): Promise<Page> {
-	const headers = { 'retry-after': retryAfter, ...captured.headers };
-	return preparePage({ ...captured, headers, status: 503 });
-}
 
 type Header = string | number | string[] | undefined;
 

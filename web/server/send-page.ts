@@ -14,7 +14,7 @@ export function sendPage(
 		page,
 		source,
 		cacheHeaders,
-	}: { page: Page; source: Answer<Page>['source'] | 'failed'; cacheHeaders: string[] },
+	}: { page: Page; source: Answer<Page>['source']; cacheHeaders: string[] },
 ): void {
 	sendPrepared(request, response, {
 		prepared: page,

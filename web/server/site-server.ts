@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { parseAddress } from './address.ts';
 import type { CacheRules } from './cache-rules.ts';
 import type { Handler } from './capture.ts';
+import type { KnownHelp } from './help/known-help.ts';
 import type { MediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
 import { createPassThrough } from './pass-through.ts';
@@ -11,6 +12,7 @@ import type { Readiness } from './readiness.ts';
 import { originHeaders, PageFailedError, type PageRenderer } from './render-page.ts';
 import { sendPage } from './send-page.ts';
 import { sendJson, sendText } from './send-text.ts';
+import { createSendUnavailable } from './send-unavailable.ts';
 
 export interface SiteServerOptions {
 	handler: Handler;
@@ -21,6 +23,8 @@ export interface SiteServerOptions {
 	cacheRules: CacheRules;
 	/** Whether the feed was heard of lately: else what counts as current may not be. */
 	isFollowed: () => boolean;
+	/** What readers are told where nothing can be shown. */
+	help: Pick<KnownHelp, 'for'>;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
 	siteUrl: string;
@@ -31,6 +35,7 @@ export interface SiteServerOptions {
 export function createSiteServer(options: SiteServerOptions): Server {
 	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
 	const { cacheRules, isFollowed } = options;
+	const sendUnavailable = createSendUnavailable(options.help);
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -51,18 +56,9 @@ export function createSiteServer(options: SiteServerOptions): Server {
 		response: ServerResponse,
 		url: string,
 	): Promise<void> {
-		try {
-			const { value, source } = await cache.getOrRender(url, (signal) => renderPage(url, signal));
-			send(value, source);
-		} catch (error) {
-			if (!(error instanceof PageFailedError)) throw error;
-			send(error.page, 'failed');
-		}
-
-		function send(page: Page, source: Parameters<CacheRules['forPage']>[1]['source']): void {
-			const cacheHeaders = cacheRules.forPage(page, { source, isFollowed: isFollowed() });
-			sendPage(request, response, { page, source, cacheHeaders });
-		}
+		const { value, source } = await cache.getOrRender(url, (signal) => renderPage(url, signal));
+		const cacheHeaders = cacheRules.forPage(value, { source, isFollowed: isFollowed() });
+		sendPage(request, response, { page: value, source, cacheHeaders });
 	}
 
 	async function answerReadiness(request: IncomingMessage, response: ServerResponse) {
@@ -80,12 +76,10 @@ export function createSiteServer(options: SiteServerOptions): Server {
 			response.destroy();
 			return;
 		}
-		response.setHeader('Retry-After', '5');
-		sendText(
+		sendUnavailable(
 			request,
 			response,
-			503,
-			'This page cannot be shown now. Please try again in a moment.',
+			error instanceof PageFailedError ? error.retryAfter : undefined,
 		);
 	}
 
@@ -105,4 +99,9 @@ const timeouts = {
 	keepAliveTimeout: 65_000,
 };
 
-const cacheErrors = new Set(['RenderTimeoutError', 'OvertakenError', OverloadedError.name]);
+const cacheErrors = new Set([
+	'RenderTimeoutError',
+	'OvertakenError',
+	OverloadedError.name,
+	PageFailedError.name,
+]);

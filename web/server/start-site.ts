@@ -1,12 +1,19 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { ContentClient } from '@lts/content-client';
-import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-cache';
+import {
+	createTaggedCache,
+	createTagIndex,
+	type CacheEvent,
+	type TagIndex,
+} from '@lts/tagged-cache';
 import type { Logger } from 'pino';
 import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed } from './feed-follower.ts';
+import { keepHelp, type KnownHelp } from './help/known-help.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
 import { createReadiness } from './readiness.ts';
@@ -35,6 +42,7 @@ export async function startSite({
 	log,
 	feed: feedTimes = {},
 	cacheBytes = defaultCacheBytes,
+	stateDir,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
@@ -42,12 +50,14 @@ export async function startSite({
 	port: number;
 	contentApiUrl: string;
 	siteUrl: string;
-	contentClient: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
+	contentClient: Pick<ContentClient, 'fetchChanges' | 'request' | 'streamChanges'>;
 	log: Logger;
 	/** Default: no CDN that is purged. */
 	cdnSettings?: CdnSettings;
 	/** What rendered pages may take of the memory of this process. */
 	cacheBytes?: number;
+	/** Where what helps readers is kept while no process runs; in memory only without it. */
+	stateDir?: string | undefined;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
@@ -60,7 +70,17 @@ export async function startSite({
 		ahead: { render: renderPage },
 		onEvent: (event) => logTrouble(event, log),
 	});
-	const feed = followFeed({ client: options.contentClient, index, log, ...feedTimes });
+	const help = keepHelp({
+		client: options.contentClient,
+		file: stateDir && join(stateDir, 'help.json'),
+		log,
+	});
+	const feed = followFeed({
+		client: options.contentClient,
+		index: alsoTelling(index, help),
+		log,
+		...feedTimes,
+	});
 	const cacheRules = createCacheRules(cdnSettings);
 	const readiness = createReadiness({
 		...options,
@@ -73,6 +93,7 @@ export async function startSite({
 		cache,
 		cacheRules,
 		isFollowed: feed.isFollowed,
+		help,
 		renderPage,
 		log,
 		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
@@ -83,14 +104,30 @@ export async function startSite({
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {
+		help.close();
 		await Promise.all([cache.close(), feed.close()]);
 		throw error;
 	}
 	return {
 		port: (server.address() as AddressInfo).port,
 		async close() {
+			help.close();
 			await Promise.all([closeServer(server), feed.close()]);
 			await cache.close();
+		},
+	};
+}
+
+/** Tells the help after the index: what it then asks for is not answered from before the change. */
+function alsoTelling(index: TagIndex, help: KnownHelp): Pick<TagIndex, 'apply' | 'reset'> {
+	return {
+		apply(change) {
+			index.apply(change);
+			help.apply(change);
+		},
+		reset(position, ...epoch) {
+			index.reset(position, ...epoch);
+			help.reset(position);
 		},
 	};
 }

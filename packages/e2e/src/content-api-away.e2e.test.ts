@@ -64,6 +64,9 @@ describe('while the content API is stopped', () => {
 			expect(await page.locator('h1').innerText()).toBe(heading);
 			expect(await page.locator('html').getAttribute('lang')).toBe(language);
 			expect(await page.locator('main').getByRole('link').count()).toBeGreaterThan(2);
+			// The helpline of the site's settings.
+			expect(await page.locator('main a[href="tel:8003755283"]').count()).toBe(1);
+			expect(await page.locator('main [lang]').count()).toBe(0);
 			await takePicture(page, `unavailable-${language}-360`);
 		}
 	});
@@ -82,7 +85,9 @@ describe('while the content API is stopped', () => {
 		for (const [language, heading] of unavailable) {
 			const answer = await fetch(site + localizePath('/programs/cbp-one', language));
 			expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true]);
-			expect(await answer.text()).toContain(heading);
+			const html = await answer.text();
+			expect(html).toContain(heading);
+			expect(html).toContain('href="tel:8003755283"');
 		}
 
 		await tell('content-api', 'start');

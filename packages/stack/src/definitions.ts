@@ -116,6 +116,7 @@ export function definitions(
 				...shared,
 				...environment(ports.web),
 				CONTENT_API_URL: localAddress(host, ports.api),
+				SITE_STATE_DIR: join(dataDir, 'site'),
 				SITE_API_KEY: setting.secrets.siteApiKey,
 				...setting.env,
 			},

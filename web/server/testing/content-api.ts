@@ -1,20 +1,25 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { LanguageCode } from '@lts/locales';
+import type { Help } from '../help/help-file.ts';
 
 type Kind = 'changed' | 'removed';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Stands in for the content API: a change feed that is told what to say, one text per name under
- * `/text/<name>` with the position at which it is read, and files as `onMedia` answers them.
+ * `/text/<name>` with the position at which it is read, the settings of the site in each language, and
+ * files as `onMedia` answers them.
  */
 export async function startContentApi() {
 	let epoch = 'first';
 	let oldest = 1;
 	let changes: { position: number; kind: Kind; tags: string[] }[] = [];
 	let isMuted = false;
+	let readAt: number | null = null;
 	const texts = new Map<string, string>();
+	const settings = new Map<string, Help>();
 	const streams = new Set<ServerResponse>();
 	let onMedia: Answer = (_request, response) => response.writeHead(404).end('{}');
 	let onText: (() => Promise<unknown>) | undefined;
@@ -36,6 +41,7 @@ export async function startContentApi() {
 		if (url.pathname === '/readyz') response.end('{}');
 		else if (url.pathname.startsWith('/media/')) onMedia(request, response);
 		else if (url.pathname.startsWith('/text/')) void answerText(url.pathname.slice(6), response);
+		else if (url.pathname === '/content/v1/graphql') answerSettings(url, response);
 		else if (isGone) response.writeHead(410).end('{}');
 		else if (url.pathname === '/content/v1/changes') {
 			response.end(JSON.stringify({ ...head(), changes: since().slice(0, 500) }));
@@ -47,6 +53,16 @@ export async function startContentApi() {
 			response.once('close', () => streams.delete(response));
 		} else response.writeHead(404).end();
 	});
+
+	function answerSettings(url: URL, response: ServerResponse): void {
+		const siteSettings = settings.get(url.searchParams.get('locale') ?? '') ?? null;
+		response.writeHead(200, {
+			'content-type': 'application/json',
+			'content-position': String(readAt ?? head().position),
+			'cache-tags': 'site-settings',
+		});
+		response.end(JSON.stringify({ data: { siteSettings } }));
+	}
 
 	async function answerText(name: string, response: ServerResponse): Promise<void> {
 		const { position } = head();
@@ -87,6 +103,13 @@ export async function startContentApi() {
 			else texts.set(name, text);
 			tell(text === null ? 'removed' : 'changed', [`texts/${name}`]);
 		},
+		/** Sets what helps readers in a language and tells of it. */
+		publishHelp(language: LanguageCode, help: Help): void {
+			settings.set(language, help);
+			tell('changed', ['site-settings']);
+		},
+		/** Settings are answered as read at this position; null: at the head. */
+		readAt: (position: number | null) => (readAt = position),
 		/** A text that lists others stays published, without one that it listed. */
 		withdrawFrom(name: string, rest: string): void {
 			texts.set(name, rest);

@@ -11,7 +11,10 @@ import { handlerOf, html, provenance } from './handler.ts';
  * The site with the stand-in of the content API, where the texts `one` and `two` are published, and
  * a handler that makes a page of each text: `/one`; a path with dashes joins several: `/one-two`.
  */
-export async function startTestSite({ cdnSettings }: { cdnSettings?: CdnSettings } = {}) {
+export async function startTestSite({
+	cdnSettings,
+	stateDir,
+}: { cdnSettings?: CdnSettings; stateDir?: string } = {}) {
 	const api = await startContentApi();
 	api.publish('one', 'one');
 	api.publish('two', 'two');
@@ -22,7 +25,7 @@ export async function startTestSite({ cdnSettings }: { cdnSettings?: CdnSettings
 		const { origin, pathname, search } = new URL(request.url);
 		rendered.push(pathname + search);
 		if (request.method === 'POST') return html('posted', { headers: { 'set-cookie': 'a=b' } });
-		if (pathname === '/broken') throw new Error('broken');
+		if (pathname.endsWith('/broken')) throw new Error('broken');
 		if (pathname === '/old') return html('', redirect);
 		if (pathname === '/robots.txt') return html('no tags');
 		const seconds = /^\/ends-in-(\d+)$/.exec(pathname)?.[1];
@@ -42,6 +45,7 @@ export async function startTestSite({ cdnSettings }: { cdnSettings?: CdnSettings
 			contentApiUrl: api.url,
 			siteUrl: 'https://letthemstay.example',
 			handler: handlerOf(respond),
+			stateDir,
 			isFile: (path) => path.startsWith('/_app/'),
 			contentClient: createContentClient({ url: api.url }),
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),

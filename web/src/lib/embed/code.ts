@@ -1,5 +1,5 @@
 import { languageOf, type LanguageCode } from '@lts/locales';
-import { escapeHtml } from '#lib/feeds/feed.ts';
+import { escapeHtml } from '#lib/format/escape-html.ts';
 import { href, routes } from '#lib/routes.ts';
 
 /** In pixels: room for the longest texts at a width of 280; a frame that is too low scrolls. */

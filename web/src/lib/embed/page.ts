@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '#lib/feeds/feed.ts';
+import { escapeHtml } from '#lib/format/escape-html.ts';
 import type { EmbeddedStatus } from './status.ts';
 
 /* No font and no file is loaded: the page is one answer of some three kilobytes. */

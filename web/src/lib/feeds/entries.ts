@@ -1,11 +1,12 @@
 import type { LanguageCode } from '@lts/locales';
 import { developmentKindLabel, newsKindLabel } from '#lib/content/labels.ts';
 import { formatDay } from '#lib/format/dates.ts';
+import { escapeHtml } from '#lib/format/escape-html.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { href } from '#lib/routes.ts';
 import type { FeedDevelopment, FeedNewsItem } from '#lib/server/content/feeds.ts';
 import type { CalendarEntry } from './calendar.ts';
-import { escapeHtml, type FeedEntry } from './feed.ts';
+import type { FeedEntry } from './feed.ts';
 
 interface Place {
 	/** The public origin of the site. */

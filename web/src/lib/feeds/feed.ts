@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import type { LanguageCode } from '@lts/locales';
+import { escapeHtml } from '#lib/format/escape-html.ts';
 import type { FeedFormat } from './address.ts';
 
 export interface FeedEntry {
@@ -78,12 +79,4 @@ function asVersion11(text: string, { language, author }: { language: string; aut
 	delete feed['author'];
 	const version = 'https://jsonfeed.org/version/1.1';
 	return JSON.stringify({ ...feed, version, language, authors: [{ name: author }] });
-}
-
-export function escapeHtml(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }
