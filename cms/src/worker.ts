@@ -3,21 +3,27 @@ import { pino } from 'pino';
 import { startSequencer, type Sequencer } from './changes/sequencer.ts';
 import { getEnvironment } from './environment.ts';
 import { logger } from './logger.ts';
+import { startPurger, type Purger } from './purging/purger.ts';
+import { readPurgeTargets } from './purging/settings.ts';
+import type { PurgeHealth } from './purging/states.ts';
 import { startWebhookSender, type WebhookSender } from './webhooks/sender.ts';
 
 interface Worker {
 	sequencer: Sequencer;
 	webhooks: WebhookSender;
+	/** Null when no cache in front of the site is to be purged. */
+	purger: Purger | null;
 }
 
 // Next bundles the start-up and every route apart: what they share has to live outside of modules.
 const key = Symbol.for('lts.worker');
 const shared = globalThis as { [key]?: Worker };
 
-/** Starts what runs beside the admin in its process: the sequencer of the change feed, and webhooks. */
+/** Starts what runs beside the admin in its process: the sequencer of the change feed, webhooks, and purges. */
 export function startWorker(): void {
 	if (shared[key]) return;
 	const environment = getEnvironment();
+	const targets = readPurgeTargets();
 	const { databaseUrl: connectionString } = environment;
 	const sequencer = startSequencer({
 		connectionString,
@@ -36,11 +42,20 @@ export function startWorker(): void {
 		retentionDays: environment.webhooksRetentionDays,
 		allowPrivate: environment.webhooksAllowPrivate,
 	});
-	shared[key] = { sequencer, webhooks };
+	const purger =
+		targets.length === 0
+			? null
+			: startPurger({
+					connectionString,
+					targets,
+					log: pino({ ...logger.options, name: 'purger' }),
+				});
+	shared[key] = { sequencer, webhooks, purger };
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.once(signal, () => {
 			void sequencer.stop();
 			void webhooks.stop();
+			void purger?.stop();
 		});
 	}
 }
@@ -48,4 +63,9 @@ export function startWorker(): void {
 /** How the sequencer of this process is; undefined when it was never started. */
 export function sequencerHealth() {
 	return shared[key]?.sequencer.health();
+}
+
+/** How the caches in front of the site do, whichever process purges them. Empty when there are none. */
+export async function purgeHealth(): Promise<PurgeHealth[]> {
+	return (await shared[key]?.purger?.targets()) ?? [];
 }

@@ -4,7 +4,8 @@ import { ask } from './testing/ask.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
 
 const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=10';
-const outdated = 'public, max-age=0, must-revalidate, s-maxage=1';
+const soonOver = 'public, max-age=0, must-revalidate';
+const briefly = `${soonOver}, s-maxage=1`;
 const long = 'max-age=600, stale-while-revalidate=10, stale-if-error=3600';
 const file = 'public, max-age=31536000, immutable, s-maxage=60';
 const text = (name: string) => `site texts/${name}`;
@@ -54,12 +55,7 @@ describe('without a CDN that is purged, shared caches keep for seconds', () => {
 			{ status: 308, 'cache-control': shared, ...tagged('site redirects') },
 		],
 		['what depends on nothing', '/robots.txt', {}, { status: 200, 'cache-control': shared }],
-		[
-			'what ends soon',
-			'/ends-in-5',
-			{},
-			{ 'cache-control': 'public, max-age=0, must-revalidate', ...tagged('site alerts:1') },
-		],
+		['what ends soon', '/ends-in-5', {}, { 'cache-control': soonOver, ...tagged('site alerts:1') }],
 		['an error', '/broken', {}, { status: 503, 'cache-control': 'no-store' }],
 		['an address that is none', '/a//b', {}, { status: 400, 'cache-control': 'no-store' }],
 		['a page for one reader', '/one', { cookie: 'a=b' }, { 'cache-control': 'private, no-store' }],
@@ -105,7 +101,7 @@ describe('a CDN that is purged may keep for long, and is told so in a header of 
 		expect((await site.read(path)).headers['surrogate-control']).toEqual(expected);
 	});
 
-	it('but not a page whose successor is being made, or cannot be', async () => {
+	it('but not a page whose successor is being made', async () => {
 		await start({ CDN: 'fastly' });
 		await site.read('/one');
 		const release = Promise.withResolvers<null>();
@@ -116,10 +112,27 @@ describe('a CDN that is purged may keep for long, and is told so in a header of 
 		expect(stale.headers['server-timing']).toBe('cache;desc=stale');
 		expect(await rulesOf('/one')).toEqual({
 			status: 200,
-			'cache-control': outdated,
+			'cache-control': soonOver,
 			'surrogate-key': text('one'),
 		});
 		release.resolve(null);
+	});
+
+	it('nor one whose successor cannot be made', async () => {
+		await start({ CDN: 'fastly' });
+		await site.read('/one');
+		site.api.delayTexts(() => Promise.reject(new Error('The content API cannot read.')));
+		site.api.publish('one', 'newer');
+		await site.hasHeard();
+		await vi.waitFor(
+			async () => {
+				const { headers } = await site.read('/one');
+				expect(headers['server-timing']).toBe('cache;desc=fallback');
+				expect(headers['cache-control']).toBe(briefly);
+				expect(headers).not.toHaveProperty('surrogate-control');
+			},
+			{ timeout: 4000 },
+		);
 	});
 
 	it('nor anything while the feed is not heard: it may have changed', async () => {
@@ -127,7 +140,7 @@ describe('a CDN that is purged may keep for long, and is told so in a header of 
 		await site.read('/one');
 		await site.api.stop();
 		await vi.waitFor(async () => {
-			expect(await rulesOf('/one')).toMatchObject({ 'cache-control': outdated });
+			expect(await rulesOf('/one')).toMatchObject({ 'cache-control': briefly });
 		});
 		expect((await site.read('/one')).headers).not.toHaveProperty('surrogate-control');
 		await site.api.restart();

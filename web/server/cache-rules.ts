@@ -20,8 +20,10 @@ const purgedHeaders = {
 } as const;
 
 const unkept = ['cache-control', 'no-store'];
-/** For what changes by itself before a shared cache would ask again. */
-const soonOver = ['cache-control', 'public, max-age=0, must-revalidate'];
+/** For what is over before a shared cache would ask again: its time is up, or its successor is being made. */
+const soonOver = 'public, max-age=0, must-revalidate';
+/** For what may be outdated, and cannot be had newer: asking us each time would help nobody. */
+const briefly = `${soonOver}, s-maxage=1`;
 
 /** In seconds: how long a shared cache that nobody purges may show what is outdated. */
 const staleWhileRevalidate = 1;
@@ -48,7 +50,6 @@ export function createCacheRules(
 	const { cdn, sharedMaxAge, tagHeaders } = settings;
 	const sharedMs = (sharedMaxAge + staleIfError) * 1000;
 	const shared = `public, max-age=0, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`;
-	const outdated = 'public, max-age=0, must-revalidate, s-maxage=1';
 	const purgedHeader = cdn === 'none' ? null : purgedHeaders[cdn];
 	const stale = `stale-while-revalidate=${settings.staleWhileRevalidate}, stale-if-error=${settings.staleIfError}`;
 
@@ -73,11 +74,11 @@ export function createCacheRules(
 	return {
 		forPage(page, { source, isFollowed }) {
 			if (page.status >= 500) return unkept;
-			const isCurrent = isFollowed && (source === 'hit' || source === 'rendered');
-			if (!isCurrent) return addTags(['cache-control', outdated], page);
+			if (source === 'stale') return addTags(['cache-control', soonOver], page);
+			if (!isFollowed || source === 'fallback') return addTags(['cache-control', briefly], page);
 			const { expires } = page;
 			const isOver = expires !== undefined && expires - now() < sharedMs;
-			const headers = isOver ? [...soonOver] : ['cache-control', shared];
+			const headers = ['cache-control', isOver ? soonOver : shared];
 			const control = purgedHeader && purgedControl(page);
 			if (purgedHeader && control) headers.push(purgedHeader, control);
 			return addTags(headers, page);

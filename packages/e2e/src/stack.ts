@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type FirstAccount } from '@lts/stack';
 import type { TestProject } from 'vitest/node';
+import { serveFarCdn } from './far-cdn.ts';
 import { serveProcesses } from './processes.ts';
 
 /** The product that all specs share: built, freshly started, with sample content. */
@@ -16,6 +17,8 @@ export interface SharedStack {
 	/** The administrator. */
 	account: Pick<FirstAccount, 'email' | 'password'>;
 	dataDir: string;
+	/** Tells which purges the stand-in for the API of the CDN was asked for. */
+	farCdn: string;
 	/** Where `tell` of `processes.ts` asks for a process to be stopped or started. */
 	processes: string;
 }
@@ -29,6 +32,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'lts-e2e-'));
 	const report = (line: string) => console.error(line);
+	const farCdn = await serveFarCdn();
 	const stack = await startStack({
 		dataDir,
 		durable: false,
@@ -37,6 +41,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			WEBHOOKS_ALLOW_PRIVATE: 'true',
 			// All specs ask from one address.
 			ANONYMOUS_QUOTA: '1000000000',
+			CDN: 'fastly',
+			FASTLY_API_URL: farCdn.url,
+			FASTLY_SERVICE_ID: 'site',
+			FASTLY_API_TOKEN: 'token',
 		},
 		report,
 	});
@@ -46,10 +54,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('stack', {
 		...{ ...urls, account: firstAccount, dataDir },
 		processes: processes.url,
+		farCdn: farCdn.url,
 	});
 	return async () => {
 		processes.close();
 		await stack.stop();
+		farCdn.close();
 		await rm(dataDir, { recursive: true, force: true });
 	};
 }

@@ -32,6 +32,9 @@ export interface Setting {
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** Only the admin purges caches. */
+const purgeTokens = ['FASTLY_API_TOKEN', 'CLOUDFLARE_API_TOKEN'];
+
 /** The address under which this machine itself reaches a server that listens on `host`. */
 export function localAddress(host: string, port: number): string {
 	const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host;
@@ -63,7 +66,8 @@ export function definitions(
 	const { mode, host, ports, dataDir, root } = setting;
 	const isProduction = mode === 'production';
 	const owner = without(ownerEnvironment(setting), ['CONTENT_READER_PASSWORD']);
-	const shared = without(owner, ['DATABASE_URL', 'PAYLOAD_SECRET', 'MEDIA_DIR']);
+	const reading = without(owner, purgeTokens);
+	const shared = without(reading, ['DATABASE_URL', 'PAYLOAD_SECRET', 'MEDIA_DIR']);
 	const common = (name: ProcessName, port: number) => ({
 		name,
 		logFile: join(dataDir, 'logs', `${name}.log`),
@@ -88,7 +92,7 @@ export function definitions(
 			cwd: cms,
 			args: [...(isProduction ? [] : ['--watch']), 'src/content-api/main.ts'],
 			env: {
-				...owner,
+				...reading,
 				...environment(ports.api),
 				DATABASE_URL: setting.readerUrl,
 				SITE_API_KEY: setting.secrets.siteApiKey,

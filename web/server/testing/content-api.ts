@@ -67,7 +67,11 @@ export async function startContentApi() {
 	async function answerText(name: string, response: ServerResponse): Promise<void> {
 		const { position } = head();
 		const text = texts.get(name);
-		await onText?.();
+		try {
+			await onText?.();
+		} catch {
+			return void response.destroy();
+		}
 		response.setHeader('content-position', position);
 		response.setHeader('cache-tags', `texts/${name}`);
 		response.writeHead(text === undefined ? 404 : 200).end(text);
@@ -133,7 +137,7 @@ export async function startContentApi() {
 		},
 		streamCount: () => streams.size,
 		setMedia: (answer: Answer) => (onMedia = answer),
-		/** Lets every text wait for the function, after it was read. */
+		/** Lets every text wait for the function, after it was read; none is answered when it rejects. */
 		delayTexts: (wait: () => Promise<unknown>) => (onText = wait),
 		stop,
 		restart: () => listen(port),

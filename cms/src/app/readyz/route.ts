@@ -2,17 +2,26 @@ import { getPayload } from 'payload';
 
 import { migrations } from '../../migrations/index.ts';
 import config from '../../payload.config.ts';
-import { sequencerHealth } from '../../worker.ts';
+import { purgeHealth, sequencerHealth } from '../../worker.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Ready: staff can work. Answers 503 and says what is missing otherwise. */
+/**
+ * Ready: staff can work. Answers 503 and says what is missing otherwise. `notes` are what keeps nobody
+ * from working, and should be known.
+ */
 export async function GET(): Promise<Response> {
 	const problems = [await databaseProblem(), sequencerProblem()].filter(
 		(problem) => problem !== undefined,
 	);
+	const notes = problems.length === 0 ? await purgeNotes() : [];
 	return Response.json(
-		{ status: problems.length === 0 ? 'ready' : 'not ready', problems },
+		{
+			status: problems.length === 0 ? 'ready' : 'not ready',
+			problems,
+			degraded: notes.length > 0,
+			notes,
+		},
 		{ status: problems.length === 0 ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
 	);
 }
@@ -37,4 +46,15 @@ function sequencerProblem(): string | undefined {
 	const health = sequencerHealth();
 	if (!health) return 'sequencer: not started';
 	return health.healthy ? undefined : `sequencer: ${health.error ?? 'its last round is too old'}`;
+}
+
+async function purgeNotes(): Promise<string[]> {
+	const caches = await purgeHealth().catch((error: unknown) => String(error));
+	if (typeof caches === 'string') return [`purges: ${caches}`];
+	return caches
+		.filter(({ failingSince }) => failingSince !== null)
+		.map(
+			({ target, failingSince, lastError }) =>
+				`purges: ${target} has failed since ${failingSince}: ${lastError}`,
+		);
 }

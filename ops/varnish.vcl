@@ -1,0 +1,81 @@
+# Varnish in front of the site, purged by tag: docs/operations.md, "Behind a CDN". Needs the module xkey
+# (Debian: varnish-modules). Change the backend's address and who may purge.
+vcl 4.1;
+
+import std;
+import xkey;
+
+backend site {
+	.host = "127.0.0.1";
+	.port = "3000";
+	.probe = {
+		.url = "/healthz";
+		.interval = 2s;
+		.timeout = 1s;
+		.window = 3;
+		.threshold = 2;
+	}
+}
+
+# From where the admin's process purges.
+acl purgers {
+	"127.0.0.1";
+	"::1";
+}
+
+sub vcl_recv {
+	if (req.method == "PURGE") {
+		if (client.ip !~ purgers) {
+			return (synth(403));
+		}
+		if (!req.http.xkey-purge) {
+			return (synth(400));
+		}
+		set req.http.purged = xkey.purge(req.http.xkey-purge);
+		return (synth(200, "Purged " + req.http.purged));
+	}
+	if (req.method != "GET" && req.method != "HEAD") {
+		return (pass);
+	}
+	# The site sets no cookie; a preview has one, and is for one reader.
+	if (req.http.Cookie) {
+		return (pass);
+	}
+	# While the site answers, outdated pages are shown for a moment only; else for as long as it allows.
+	if (std.healthy(req.backend_hint)) {
+		set req.grace = 10s;
+	}
+	return (hash);
+}
+
+sub vcl_backend_response {
+	# What can be shown already is better than an error.
+	if (beresp.status >= 500 && bereq.is_bgfetch) {
+		return (abandon);
+	}
+	if (beresp.status >= 500) {
+		set beresp.ttl = 1s;
+		set beresp.uncacheable = true;
+		return (deliver);
+	}
+	# Its successor is being made. Without a moment's life, all requests of two minutes would be passed on.
+	if (beresp.ttl <= 0s && beresp.http.Cache-Control !~ "no-store|private") {
+		set beresp.ttl = 100ms;
+		set beresp.grace = 0s;
+	}
+	# Without it, Cache-Control counts: a second.
+	if (beresp.http.Surrogate-Control ~ "max-age=[0-9]+") {
+		set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, "^.*max-age=([0-9]+).*$", "\1s"), 1s);
+		set beresp.grace = 0s;
+	}
+	if (beresp.http.Surrogate-Control ~ "stale-if-error=[0-9]+") {
+		set beresp.grace = std.duration(regsub(beresp.http.Surrogate-Control, "^.*stale-if-error=([0-9]+).*$", "\1s"), 0s);
+	}
+	set beresp.http.xkey = beresp.http.Surrogate-Key;
+}
+
+sub vcl_deliver {
+	unset resp.http.xkey;
+	unset resp.http.Surrogate-Key;
+	unset resp.http.Surrogate-Control;
+}
