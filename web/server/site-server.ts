@@ -3,6 +3,7 @@ import { OverloadedError, type TaggedCache } from '@lts/tagged-cache';
 import type { Logger } from 'pino';
 import { parseAddress } from './address.ts';
 import type { CacheRules } from './cache-rules.ts';
+import { boundConnections } from './connections.ts';
 import type { Handler } from './capture.ts';
 import type { KnownHelp } from './help/known-help.ts';
 import type { MediaProxy } from './media-proxy.ts';
@@ -27,6 +28,7 @@ export interface SiteServerOptions {
 	help: Pick<KnownHelp, 'for'>;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
+	maxConnections: number;
 	siteUrl: string;
 	log: Logger;
 }
@@ -88,8 +90,13 @@ export function createSiteServer(options: SiteServerOptions): Server {
 		if (!server.listening) response.setHeader('Connection', 'close');
 		answer(request, response).catch((error: unknown) => answerError(request, response, error));
 	});
+	server.timeout = silenceMs;
+	boundConnections(server, options.maxConnections);
 	return server;
 }
+
+/** After which a connection on which nothing moves is closed, also in the middle of an answer. */
+const silenceMs = 120_000;
 
 const timeouts = {
 	headersTimeout: 10_000,

@@ -11,6 +11,7 @@ import {
 import type { Logger } from 'pino';
 import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
+import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed } from './feed-follower.ts';
 import { keepHelp, type KnownHelp } from './help/known-help.ts';
@@ -25,6 +26,8 @@ import { linkWorker } from './worker-link.ts';
 /** Some thousand pages, each in three encodings. */
 const defaultCacheBytes = 128 * 2 ** 20;
 const slowMs = 1000;
+/** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
+const maxQueued = 128;
 
 export interface Site {
 	port: number;
@@ -42,6 +45,7 @@ export async function startSite({
 	log,
 	feed: feedTimes = {},
 	cacheBytes = defaultCacheBytes,
+	maxConnections = affordableConnections(),
 	stateDir,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
@@ -56,6 +60,8 @@ export async function startSite({
 	cdnSettings?: CdnSettings;
 	/** What rendered pages may take of the memory of this process. */
 	cacheBytes?: number;
+	/** Default: what the system lets this process have. */
+	maxConnections?: number;
 	/** Where what helps readers is kept while no process runs; in memory only without it. */
 	stateDir?: string | undefined;
 	/** See `followFeed`. */
@@ -67,6 +73,7 @@ export async function startSite({
 	const cache = createTaggedCache<Page>({
 		index,
 		maxBytes: cacheBytes,
+		maxQueued,
 		ahead: { render: renderPage },
 		onEvent: (event) => logTrouble(event, log),
 	});
@@ -93,6 +100,7 @@ export async function startSite({
 		cache,
 		cacheRules,
 		isFollowed: feed.isFollowed,
+		maxConnections,
 		help,
 		renderPage,
 		log,

@@ -14,7 +14,8 @@ import { handlerOf, html, provenance } from './handler.ts';
 export async function startTestSite({
 	cdnSettings,
 	stateDir,
-}: { cdnSettings?: CdnSettings; stateDir?: string } = {}) {
+	maxConnections,
+}: { cdnSettings?: CdnSettings; stateDir?: string; maxConnections?: number } = {}) {
 	const api = await startContentApi();
 	api.publish('one', 'one');
 	api.publish('two', 'two');
@@ -46,6 +47,7 @@ export async function startTestSite({
 			siteUrl: 'https://letthemstay.example',
 			handler: handlerOf(respond),
 			stateDir,
+			...(maxConnections === undefined ? {} : { maxConnections }),
 			isFile: (path) => path.startsWith('/_app/'),
 			contentClient: createContentClient({ url: api.url }),
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
