@@ -12,7 +12,12 @@ export interface FeedHandlers {
 	/** `GET /content/v1/changes?after=<position>&first=<1..500>` */
 	changes: Handler;
 	/** `GET /content/v1/changes/stream?after=<position>`, or with the header `Last-Event-ID`. */
-	stream: Handler;
+	stream: (
+		req: IncomingMessage,
+		res: ServerResponse,
+		/** Whether the client may still read; asked again and again. */
+		mayGoOn?: () => Promise<boolean>,
+	) => Promise<void>;
 	/** Ends every stream and takes no new ones: the server is going to stop. */
 	closeAll(): void;
 	/** How many streams are open. */
@@ -45,7 +50,7 @@ export function createFeedHandlers(options: {
 		});
 	}
 
-	async function stream(req: IncomingMessage, res: ServerResponse): Promise<void> {
+	const stream: FeedHandlers['stream'] = async (req, res, mayGoOn = always) => {
 		await answerErrors(req, res, log, async () => {
 			// A browser repeats the address it began with; what it has seen since is in the header.
 			const lastEventId = req.headers['last-event-id'];
@@ -70,15 +75,18 @@ export function createFeedHandlers(options: {
 					follower,
 					heartbeatMs,
 					closing: closing.signal,
+					mayGoOn,
 				});
 			} finally {
 				streams -= 1;
 			}
 		});
-	}
+	};
 
 	return { changes, stream, closeAll: () => closing.abort(), streamCount: () => streams };
 }
+
+const always = () => Promise.resolve(true);
 
 class UnavailableError extends Error {
 	readonly retryAfterSeconds: number;

@@ -27,8 +27,10 @@ export async function streamChanges(options: {
 	follower: FeedFollower;
 	heartbeatMs: number;
 	closing: AbortSignal;
+	/** Asked before anything is sent but the head: false ends the stream. */
+	mayGoOn: () => Promise<boolean>;
 }): Promise<void> {
-	const { after, closing, follower, heartbeatMs, reader, req, res } = options;
+	const { after, closing, follower, heartbeatMs, mayGoOn, reader, req, res } = options;
 	const bell = createBell();
 	const ended = new AbortController();
 	const end = () => {
@@ -53,8 +55,10 @@ export async function streamChanges(options: {
 		while (!ended.signal.aborted) {
 			if (batch.length === 0) {
 				const isRung = await bell.wait(heartbeatMs);
+				if (!isRung && !(await mayGoOn())) break;
 				if (!isRung) await write(res, ': still here\n\n', ended.signal);
 			} else {
+				if (!(await mayGoOn())) break;
 				await write(res, batch.map(changeEvent).join(''), ended.signal);
 				position = batch.at(-1)?.position ?? position;
 			}

@@ -86,6 +86,7 @@ const admitEverybody: Admission = {
 	charge: async () => ({}),
 	countFree: async () => ({}),
 	refuseOverrun: () => undefined,
+	isStillAllowed: async () => true,
 	isSite: () => true,
 	note: () => undefined,
 	close: () => undefined,

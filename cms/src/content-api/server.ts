@@ -11,6 +11,7 @@ import { createFeedFollower } from '../changes/follower.ts';
 import { createFeedHandlers } from '../changes/http.ts';
 import { defaultChanges, mostChanges } from '../changes/parameters.ts';
 import { createFeedReader } from '../changes/reader.ts';
+import type { Client } from './clients/client.ts';
 import type { ContentApiEnvironment } from './environment.ts';
 import { createExplorerRoutes } from './explorer/routes.ts';
 import { createStoredAnswers } from './cache/answers.ts';
@@ -24,6 +25,7 @@ import { createHttpServer, type Handler } from './http/server.ts';
 import { createAdmission, type Admission } from './limits/admission.ts';
 import { queryWeight } from './limits/cost.ts';
 import { limits as defaultLimits, type Limits } from './limits/limits.ts';
+import { createStreamPlaces } from './limits/streams.ts';
 import { createMediaHandler, mediaPrefix } from './media.ts';
 import { buildPublicSchema } from './schema/build.ts';
 
@@ -72,6 +74,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		...(now && { now }),
 	});
 	const { changes, stream, closeAll } = createFeedHandlers({ reader: feed, follower, log });
+	const places = createStreamPlaces();
 	let isClosing = false;
 
 	const server = createHttpServer({
@@ -86,7 +89,13 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			}),
 			[graphqlEndpoint]: forEveryOrigin(graphql.handle),
 			'/content/v1/changes': forReaders(changes, { admission, cost: costOfChanges }),
-			'/content/v1/changes/stream': forReaders(stream, { admission, cost: () => queryWeight }),
+			'/content/v1/changes/stream': forReaders(
+				(req, res, _url, client) =>
+					places.hold(client, () =>
+						stream(req, res, () => admission.isStillAllowed(req, 'changes')),
+					),
+				{ admission, cost: () => queryWeight },
+			),
 			...createExplorerRoutes(),
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
@@ -106,13 +115,13 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 
 /** Partners follow the feed from their own pages too; with a key only where it is for that. */
 function forReaders(
-	handler: Handler,
+	handler: (...args: [...Parameters<Handler>, client: Client]) => Promise<void>,
 	{ admission, cost }: { admission: Admission; cost: (url: URL) => number },
 ): Handler {
 	return forEveryOrigin(async (req, res, url) => {
 		const client = await admission.identify(req, 'changes');
 		setHeaders(res, await admission.charge(client, cost(url)));
-		await handler(req, res, url);
+		await handler(req, res, url, client);
 	});
 }
 

@@ -20,6 +20,11 @@ export interface Admission extends RateLimiter {
 	 * @throws {Refusal} (401, 403, 429), or the error of the database when a key cannot be looked up
 	 */
 	identify: (req: IncomingMessage, scope: Scope) => Promise<Client>;
+	/**
+	 * Whether who asked goes on to be who may ask: false once their key was revoked, has ended or lost
+	 * the scope. Nobody is shut out because a key cannot be looked up for a moment.
+	 */
+	isStillAllowed: (req: IncomingMessage, scope: Scope) => Promise<boolean>;
 	/** Whether it is the site, which is known without asking anybody and never limited. */
 	isSite: (req: IncomingMessage) => boolean;
 	/** Whether counters are shared as the operator wants; a note for `/readyz` when they are not. */
@@ -63,6 +68,16 @@ export function createAdmission(options: {
 			const client = await knownClient(req, scope);
 			limiter.refuseOverrun(client);
 			return client;
+		},
+		async isStillAllowed(req, scope) {
+			try {
+				await identify(req, scope);
+				return true;
+			} catch (error) {
+				if (error instanceof Refusal) return false;
+				log.warn({ err: error }, 'The key of a stream could not be looked up.');
+				return true;
+			}
 		},
 		isSite: (req) => isSite(req.headers.authorization),
 		note() {
