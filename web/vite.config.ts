@@ -9,10 +9,12 @@ import { reloadPages } from './scripts/reload-pages.ts';
 
 const contentApi = process.env['CONTENT_API_URL'] ?? 'http://127.0.0.1:3003';
 
-// In a process of its own: the plugin would keep a build from ending for 30 seconds.
-execFileSync(process.execPath, [join(import.meta.dirname, 'scripts/compile-messages.ts')], {
-	stdio: 'inherit',
-});
+// In processes of their own: the first would keep a build from ending for 30 seconds.
+for (const script of ['compile-messages.ts', 'subset-fonts.ts']) {
+	execFileSync(process.execPath, [join(import.meta.dirname, 'scripts', script)], {
+		stdio: 'inherit',
+	});
+}
 
 export default defineConfig(({ command, mode }) => ({
 	plugins: [

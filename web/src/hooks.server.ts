@@ -7,6 +7,7 @@ import {
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { canonicalPath } from '#lib/language/canonical-path.ts';
+import { fontOf } from '#lib/language/font.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CircuitOpenError } from '#lib/server/content/circuit-breaker.ts';
 import { routes } from '#lib/routes.ts';
@@ -39,6 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { direction } = languageOf(language);
 	const response = await inLanguage(language, () =>
 		resolve(event, {
+			preload: (file) => file.type === 'font' && file.filename === fontOf(language),
 			transformPageChunk: ({ html }) => {
 				const page = html.replace('%lts.lang%', language).replace('%lts.dir%', direction);
 				return dev ? page.replace('</head>', `${reloadScript}</head>`) : page;

@@ -120,8 +120,10 @@ it('shows an English alert to readers of another language rather than none', () 
 });
 
 describe('a picture', () => {
-	const show = (more: Partial<typeof picture> = {}) =>
-		renderIn('en', Picture, { image: { ...picture, ...more }, language: 'en', sizes: '100vw' });
+	const show = (more: Partial<typeof picture> = {}, props: { eager?: boolean } = {}) => {
+		const image = { ...picture, ...more };
+		return renderIn('en', Picture, { image, language: 'en', sizes: '100vw', ...props });
+	};
 
 	it('reserves its place and waits until it is near', () => {
 		const html = show();
@@ -129,6 +131,12 @@ describe('a picture', () => {
 		expect(html).toContain('loading="lazy"');
 		expect(html).toContain('alt="A family at a table"');
 		expect(html).toContain('Photo: A. Example');
+	});
+
+	it('comes before others where it is seen first', () => {
+		const html = show({}, { eager: true });
+		expect(html).toContain('fetchpriority="high"');
+		expect(html).not.toContain('lazy');
 	});
 
 	it('has an empty alt text when it is decorative', () => {
