@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Handler } from './capture.ts';
 
@@ -9,6 +10,8 @@ const defaultFolder = fileURLToPath(new URL('../build/', import.meta.url));
 export interface Build {
 	handler: Handler;
 	isFile: (path: string) => boolean;
+	/** Another one for every build, and for every change of the server in front of it. */
+	version: string;
 }
 
 /**
@@ -22,9 +25,22 @@ export async function loadBuild(folder = defaultFolder): Promise<Build> {
 	};
 	return {
 		handler,
+		version: await hashFiles([join(folder, 'server'), import.meta.dirname]),
 		// Files of an older build are asked for by pages that a reader still has open.
 		isFile: (path) => path.startsWith('/_app/') || files.has(path) || files.has(decode(path)),
 	};
+}
+
+async function hashFiles(folders: string[]): Promise<string> {
+	const hash = createHash('sha256');
+	for (const folder of folders) {
+		const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+		const files = entries.filter((entry) => entry.isFile());
+		for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+			hash.update(relative(folder, path)).update(await readFile(path));
+		}
+	}
+	return hash.digest('base64url').slice(0, 22);
 }
 
 async function listFiles(folder: string): Promise<Set<string>> {

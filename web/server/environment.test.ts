@@ -13,6 +13,8 @@ it('has a default for everything', () => {
 		cdnSettings: expect.objectContaining({ cdn: 'none', sharedMaxAge: 1 }),
 		workerCount: 1,
 		cacheBytes: 134_217_728,
+		cacheDir: null,
+		cacheDirBytes: 512 * 2 ** 20,
 	});
 });
 
@@ -29,6 +31,8 @@ it.each([
 	['SITE_URL', 'https://example.org/sub'],
 	['LOG_LEVEL', 'loud'],
 	['CDN', 'akamai'],
+	['CACHE_DIR_MIB', '0'],
+	['CACHE_DIR_MIB', '1 GB'],
 	['WEB_WORKERS', '0'],
 	['WEB_WORKERS', '65'],
 	['WEB_WORKERS', 'all'],
@@ -36,4 +40,10 @@ it.each([
 	['WEB_CACHE_MIB', '1 GB'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
+});
+
+it('keeps pages where it is told to, unless that is off', () => {
+	expect(readEnvironment({ CACHE_DIR: '/var/cache/site' }).cacheDir).toBe('/var/cache/site');
+	expect(readEnvironment({ CACHE_DIR: 'cache' }).cacheDir).toBe(`${process.cwd()}/cache`);
+	expect(readEnvironment({ CACHE_DIR: 'off' }).cacheDir).toBeNull();
 });

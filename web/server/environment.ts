@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseLogLevel, parseOrigin, type LogLevel } from '../src/lib/server/environment.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 
@@ -19,6 +20,9 @@ export interface Environment {
 	workerCount: number;
 	/** What rendered pages may take of the memory of one process. */
 	cacheBytes: number;
+	/** Where pages outlive the process, absolute; null: nowhere. */
+	cacheDir: string | null;
+	cacheDirBytes: number;
 }
 
 const mostWorkers = 64;
@@ -38,6 +42,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		logLevel: parseLogLevel('LOG_LEVEL', read('LOG_LEVEL', 'info')),
 		stateDir: read('SITE_STATE_DIR', '') || undefined,
 		cdnSettings: readCdnSettings(read),
+		cacheDir: parseCacheDir(read('CACHE_DIR', 'off')),
+		cacheDirBytes: parseMebibytes('CACHE_DIR_MIB', read('CACHE_DIR_MIB', '512')),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
 		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),
 	};
@@ -62,6 +68,8 @@ function parseWorkers(value: string): number {
 	}
 	return workers;
 }
+
+const parseCacheDir = (value: string) => (value === 'off' ? null : resolve(value));
 
 function parseMebibytes(name: string, value: string): number {
 	const mebibytes = /^\d{1,6}$/.test(value) ? Number(value) : NaN;

@@ -21,15 +21,24 @@ export interface FeedFollower {
 	status(): FeedStatus;
 	/** `status().followed`, for every answer. */
 	isFollowed(): boolean;
+	/** False until every change was taken that the feed had when it was first reached. */
+	isCaughtUp(): boolean;
 	close(): Promise<void>;
 }
+
+/** What is kept in step; where it ends is looked at once, at the start. */
+export type FollowingIndex = Pick<
+	TagIndex,
+	'apply' | 'reset' | 'follow' | 'generation' | 'epoch' | 'followed'
+>;
 
 const perPoll = 500;
 
 /**
  * Keeps the index in step with the change feed: by a stream, and by a poll that heals what the stream
- * missed. When the feed has started a new epoch, or no longer holds what follows our position, the
- * index is reset to the feed's head: nothing rendered before can be trusted.
+ * missed. It begins where the index ends, which may know what a process before it knew. When the feed
+ * has started a new epoch, or no longer holds what follows our position, the index is reset to the
+ * feed's head: nothing rendered before can be trusted.
  */
 export function followFeed({
 	client,
@@ -39,7 +48,7 @@ export function followFeed({
 	pauseMs = 1000,
 }: {
 	client: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
-	index: Pick<TagIndex, 'apply' | 'reset'>;
+	index: FollowingIndex;
 	log: Logger;
 	pollMs?: number;
 	/** Between connections. Few processes follow the feed, so they may be prompt. */
@@ -48,8 +57,10 @@ export function followFeed({
 	const closing = new AbortController();
 	let connection = new AbortController();
 	/** Null while the next head is to be taken as a beginning. */
-	let epoch: string | null = null;
-	let position: number | null = null;
+	let epoch = index.generation > 0 ? index.epoch : null;
+	let position = index.generation > 0 ? index.followed : null;
+	/** Where the feed was when it was first reached. */
+	let goal = Infinity;
 	let lastHeard: number | null = null;
 	let isLost = false;
 	/** Before the next connection; none when only our position was wrong. */
@@ -74,22 +85,28 @@ export function followFeed({
 
 	function takeHead(head: FeedHead): void {
 		heard();
+		goal = Math.min(goal, head.position);
 		if (head.epoch === epoch) return;
 		if (position !== null) log.warn({ position: head.position }, 'The change feed starts anew.');
 		epoch = head.epoch;
 		position = head.position;
-		index.reset(head.position);
+		index.reset(head.position, head.epoch);
 	}
 
 	function apply({ position, kind, tags }: ContentChange): void {
 		index.apply({ position, kind, tags, at: Date.now() });
 	}
 
+	function moveTo(reached: number): void {
+		position = Math.max(position ?? 0, reached);
+		index.follow(position);
+	}
+
 	function takeFromStream(change: ContentChange): void {
 		heard();
 		apply(change);
 		if (position === null || change.position <= position) return;
-		if (change.position === position + 1) position = change.position;
+		if (change.position === position + 1) moveTo(change.position);
 		else void catchUp();
 	}
 
@@ -108,8 +125,8 @@ export function followFeed({
 				takeHead(page);
 				if (epoch !== startedIn) return;
 				page.changes.forEach(apply);
-				position = Math.max(position ?? 0, page.changes.at(-1)?.position ?? 0);
 				isFull = page.changes.length === perPoll;
+				moveTo(isFull ? (page.changes.at(-1)?.position ?? 0) : page.position);
 			}
 		} catch (error) {
 			if (epoch === startedIn) lose(error);
@@ -143,6 +160,7 @@ export function followFeed({
 
 	return {
 		isFollowed,
+		isCaughtUp: () => position !== null && position >= goal,
 		status: () => ({
 			followed: isFollowed(),
 			position,

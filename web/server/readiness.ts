@@ -1,3 +1,4 @@
+import type { CacheStats } from '@lts/tagged-cache';
 import type { CircuitState } from '../src/lib/server/content/circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import type { FeedStatus } from './feed-follower.ts';
@@ -15,9 +16,12 @@ export interface Readiness {
 		/** Not `closed` while it hangs: pages that are not at hand then fail at once. */
 		circuit: { state: CircuitState; since: string };
 	};
+	/** In memory. */
 	pages: number;
 	/** The memory that these and pages about what is not there take. */
 	pageBytes: number;
+	/** Those that outlive the process, as they were counted last. */
+	storedPages: number;
 	/** Of the whole site; the rest is said of the one that answers. */
 	workers: Workers;
 }
@@ -26,7 +30,8 @@ const probeTimeoutMs = 2000;
 const probeEveryMs = 1000;
 
 /**
- * Whether this process can serve: it has reached the feed once, and has either the content API to
+ * Whether this process can serve: it has reached the feed once, or knows what a process before it knew,
+ * and has either the content API to
  * render from or pages to show meanwhile. Of several workers only those that are ready take
  * connections, unless none is, so one that answers speaks for all.
  */
@@ -34,11 +39,14 @@ export function createReadiness({
 	contentApiUrl,
 	feedStatus,
 	cacheStats,
+	isInformed,
 	workers,
 }: {
 	contentApiUrl: string;
 	feedStatus: () => FeedStatus;
-	cacheStats: () => { entries: number; bytes: number };
+	cacheStats: () => Pick<CacheStats, 'entries' | 'bytes' | 'stored'>;
+	/** Whether stored pages can be judged. */
+	isInformed: () => boolean;
 	workers: () => Workers;
 }): () => Promise<Readiness> {
 	let probe: Promise<boolean> | null = null;
@@ -73,8 +81,9 @@ export function createReadiness({
 			contentApi = { reachable, since: new Date().toISOString() };
 		}
 		const feed = feedStatus();
-		const { entries: pages, bytes: pageBytes } = cacheStats();
-		const ready = feed.lastHeard !== null && (reachable || pages > 0);
+		const { entries: pages, bytes: pageBytes, stored } = cacheStats();
+		const storedPages = stored.entries;
+		const ready = isInformed() && (reachable || pages + storedPages > 0);
 		const { wanted, serving } = workers();
 		const whole = reachable && feed.followed && circuit.state === 'closed' && serving === wanted;
 		return {
@@ -84,6 +93,7 @@ export function createReadiness({
 			contentApi: { ...contentApi, circuit },
 			pages,
 			pageBytes,
+			storedPages,
 			workers: { wanted, serving },
 		};
 	};

@@ -13,9 +13,10 @@ import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
 import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
-import { followFeed } from './feed-follower.ts';
+import { followFeed, type FollowingIndex } from './feed-follower.ts';
 import { keepHelp, type KnownHelp } from './help/known-help.ts';
 import { createMediaProxy } from './media-proxy.ts';
+import { openPageStore } from './page-store.ts';
 import type { Page } from './page.ts';
 import { createReadiness } from './readiness.ts';
 import { createPageRenderer, PageFailedError } from './render-page.ts';
@@ -25,6 +26,8 @@ import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
 const defaultCacheBytes = 128 * 2 ** 20;
+/** The feed tells of every change; should it ever not, a page is rendered anew after a day. */
+const maxAgeMs = 86_400_000;
 const slowMs = 1000;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
 const maxQueued = 128;
@@ -47,6 +50,8 @@ export async function startSite({
 	cacheBytes = defaultCacheBytes,
 	maxConnections = affordableConnections(),
 	stateDir,
+	cacheDir = null,
+	cacheDirBytes = 512 * 2 ** 20,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
@@ -64,17 +69,24 @@ export async function startSite({
 	maxConnections?: number;
 	/** Where what helps readers is kept while no process runs; in memory only without it. */
 	stateDir?: string | undefined;
+	/** Default: pages live as long as the process. */
+	cacheDir?: string | null;
+	cacheDirBytes?: number;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
 	const link = linkWorker();
-	const index = createTagIndex();
+	const { journal, tier } = openPageStore({ ...options, cacheDir, cacheDirBytes, log });
+	const index = createTagIndex(journal && { journal });
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
 		index,
 		maxBytes: cacheBytes,
 		maxQueued,
 		ahead: { render: renderPage },
+		tier,
+		isTrusted: () => feed.isCaughtUp(),
+		maxAgeMs,
 		onEvent: (event) => logTrouble(event, log),
 	});
 	const help = keepHelp({
@@ -93,6 +105,7 @@ export async function startSite({
 		...options,
 		feedStatus: feed.status,
 		cacheStats: cache.stats,
+		isInformed: () => index.generation > 0,
 		workers: link.workers,
 	});
 	const server = createSiteServer({
@@ -114,6 +127,7 @@ export async function startSite({
 	} catch (error) {
 		help.close();
 		await Promise.all([cache.close(), feed.close()]);
+		journal?.close();
 		throw error;
 	}
 	return {
@@ -122,13 +136,15 @@ export async function startSite({
 			help.close();
 			await Promise.all([closeServer(server), feed.close()]);
 			await cache.close();
+			journal?.close();
 		},
 	};
 }
 
 /** Tells the help after the index: what it then asks for is not answered from before the change. */
-function alsoTelling(index: TagIndex, help: KnownHelp): Pick<TagIndex, 'apply' | 'reset'> {
+function alsoTelling(index: TagIndex, help: KnownHelp): FollowingIndex {
 	return {
+		...index,
 		apply(change) {
 			index.apply(change);
 			help.apply(change);

@@ -1,10 +1,12 @@
 import { localizePath, type LanguageCode } from '@lts/locales';
 import { afterEach, describe, expect, inject } from 'vitest';
 import { takePicture, test } from './browsing.ts';
+import { createProgram, unique } from './changes.ts';
 import type { Order } from './processes.ts';
-import { readPage, timeUntil, warm, type SitePage } from './site.ts';
+import { signIn } from './rest.ts';
+import { readPage, timeUntil, untilHeard, warm, type SitePage } from './site.ts';
 
-const { contentApi, processes, site } = inject('stack');
+const { account, contentApi, processes, site } = inject('stack');
 
 const unavailable = [
 	['en', 'This page is not available right now'],
@@ -35,7 +37,6 @@ async function circuit(): Promise<string> {
 	return contentApi.circuit.state;
 }
 
-const isThere = ({ status }: SitePage) => status === 200;
 /** A page that nobody asked for before. */
 let asked = 0;
 const uncached = () => `/quokka-${process.pid}-${(asked += 1)}`;
@@ -71,19 +72,34 @@ describe('while the content API is stopped', () => {
 		}
 	});
 
-	test('a site that starts then says so, and comes back by itself', async () => {
+	test('a site that was killed goes on with the pages it had, not with what was withdrawn, and comes back by itself', async () => {
+		const rest = await signIn(account);
+		const { name, slug } = unique();
+		const withdrawn = `/programs/${slug}`;
+		const id = await createProgram({ rest, language: 'en' }, { name, slug });
+		const kept = ['/', '/fa/programs/cbp-one'];
+		await warm([withdrawn, ...kept]);
+		await rest.unpublish('programs', id, 'en');
+		await untilHeard(rest);
+		// As they are now, without the program.
+		await warm(kept);
 		await tell('content-api', 'stop');
-		await tell('web', 'stop');
-		await tell('web', 'start');
+		await tell('web', 'kill');
 		const isServed = async () =>
 			fetch(`${site}/healthz`).then(
 				({ ok }) => ok,
 				() => false,
 			);
 		await expect.poll(isServed, { timeout: 30_000, interval: 100 }).toBe(true);
-		expect((await fetch(`${site}/readyz`)).status).toBe(503);
+		for (const path of kept) {
+			const { status, source, html } = await readPage(path);
+			expect([path, status, source, html.includes(name)]).toEqual([path, 200, 'fallback', false]);
+		}
+		expect((await readPage(withdrawn)).status).toBe(503);
+		const readiness = await fetch(`${site}/readyz`);
+		expect([readiness.status, await readiness.json()]).toMatchObject([200, { degraded: true }]);
 		for (const [language, heading] of unavailable) {
-			const answer = await fetch(site + localizePath('/programs/cbp-one', language));
+			const answer = await fetch(site + localizePath(uncached(), language));
 			expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true]);
 			const html = await answer.text();
 			expect(html).toContain(heading);
@@ -92,9 +108,10 @@ describe('while the content API is stopped', () => {
 
 		await tell('content-api', 'start');
 		await untilReady();
-		const path = localizePath('/programs/cbp-one', 'fa-AF');
-		await timeUntil(() => readPage(path), isThere, performance.now());
-		await warm([path]);
+		const isMissing = ({ status }: SitePage) => status === 404;
+		await timeUntil(() => readPage(withdrawn), isMissing, performance.now());
+		await warm(kept);
+		await rest.removeCreated();
 	});
 });
 

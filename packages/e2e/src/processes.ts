@@ -5,8 +5,11 @@ import type { Stack } from '@lts/stack';
 
 type ProcessName = keyof Stack['processes'];
 
-/** `hang` and `go-on` are for a process that is there and does not answer. */
-export type Order = 'stop' | 'start' | 'hang' | 'go-on';
+/**
+ * `hang` and `go-on` are for a process that is there and does not answer. One that is killed, without
+ * having been told before, is started again by the stack.
+ */
+export type Order = 'stop' | 'start' | 'hang' | 'go-on' | 'kill';
 
 /**
  * Lets specs, which run in processes of their own, stop and start parts of the product that they
@@ -22,6 +25,7 @@ export async function serveProcesses(
 		if (order === 'start') process_.start().catch((error: unknown) => report(String(error)));
 		const pid = process_.identity()?.pid;
 		if (order === 'hang' && pid) process.kill(pid, 'SIGSTOP');
+		if (order === 'kill' && pid) process.kill(pid, 'SIGKILL');
 		if (order === 'go-on' && pid) process.kill(pid, 'SIGCONT');
 	}
 

@@ -151,6 +151,12 @@ describe('docker-compose.yml', () => {
 		expect(volumes).toEqual(['media:/data/media:ro']);
 	});
 
+	it('keeps rendered pages over a restart of the site', () => {
+		const { environment, volumes } = service('web');
+		expect(volumes).toEqual(['site:/data/site']);
+		expect(environment?.CACHE_DIR).toMatch(/^\/data\/site\//);
+	});
+
 	it('has every variable explained in .env.example and in docs/operations.md', () => {
 		const used = names(/\$\{([A-Z_]+)/g, text);
 		expect(used).not.toEqual([]);

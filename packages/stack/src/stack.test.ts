@@ -70,6 +70,7 @@ describe('startStack', () => {
 		});
 		// The API must know the site, whose requests it never limits, and nobody else may.
 		expect(web.SITE_API_KEY).toMatch(/^[\w-]{43}$/);
+		expect(web.CACHE_DIR).toBe(join(dataDir, 'cache'));
 		expect(web).not.toHaveProperty('DATABASE_URL');
 		expect(web).not.toHaveProperty('PAYLOAD_SECRET');
 

@@ -37,7 +37,7 @@ type Placed = Pick<Kept<unknown>, 'tags' | 'position' | 'epoch'>;
 const maxWriting = 2;
 const maxWaiting = 500;
 /** After removals the stores are looked through for what they made worthless; not more often. */
-const sweepMs = { delay: 2000, rest: 30_000 };
+const sweepMs = { first: 100, delay: 2000, rest: 30_000 };
 const flushMs = 2000;
 
 /** The stores behind the memory. Whether a value may be shown is for the index to judge, never for them. */
@@ -145,7 +145,7 @@ export function createSecondTier<V>({
 
 	index.onApplied((kind) => kind === 'removed' && sweepSoon());
 	// For its size, and what was left worthless.
-	sweepSoon();
+	sweepTimer = setTimeout(sweep, sweepMs.first).unref();
 
 	return {
 		async recall(key) {

@@ -15,7 +15,13 @@ export async function startTestSite({
 	cdnSettings,
 	stateDir,
 	maxConnections,
-}: { cdnSettings?: CdnSettings; stateDir?: string; maxConnections?: number } = {}) {
+	cacheDir = null,
+}: {
+	cdnSettings?: CdnSettings;
+	stateDir?: string;
+	maxConnections?: number;
+	cacheDir?: string | null;
+} = {}) {
 	const api = await startContentApi();
 	api.publish('one', 'one');
 	api.publish('two', 'two');
@@ -39,7 +45,7 @@ export async function startTestSite({
 		}
 	}
 
-	const start = () =>
+	const start = ({ version = 'test' } = {}) =>
 		startSite({
 			host: '127.0.0.1',
 			port: 0,
@@ -49,6 +55,8 @@ export async function startTestSite({
 			stateDir,
 			...(maxConnections === undefined ? {} : { maxConnections }),
 			isFile: (path) => path.startsWith('/_app/'),
+			version,
+			cacheDir,
 			contentClient: createContentClient({ url: api.url }),
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
 			feed: { pollMs: 200, pauseMs: 50 },
@@ -61,7 +69,10 @@ export async function startTestSite({
 	const readText = async (path: string) => (await read(path)).text.split(' .')[0] ?? '';
 	const readiness = async () => {
 		const { status, text } = await read('/readyz');
-		return { status, ...(JSON.parse(text) as { feed: { position: number | null } }) };
+		return {
+			status,
+			...(JSON.parse(text) as { feed: { position: number | null; followed: boolean } }),
+		};
 	};
 
 	return {
@@ -83,9 +94,11 @@ export async function startTestSite({
 		isReady: () =>
 			vi.waitFor(async () => expect((await readiness()).status).toBe(200), { timeout: 3000 }),
 		stop: () => site.close(),
-		async restart(): Promise<void> {
+		/** @param meanwhile happens while the site is down */
+		async restart(meanwhile?: () => unknown, options?: { version?: string }): Promise<void> {
 			await site.close();
-			site = await start();
+			await meanwhile?.();
+			site = await start(options);
 		},
 	};
 }

@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestSite, type TestSite } from './testing/site.ts';
+
+let site: TestSite;
+let cacheDir: string;
+
+beforeEach(async () => {
+	cacheDir = await mkdtemp(join(tmpdir(), 'lts-cache-'));
+	site = await startTestSite({ cacheDir });
+	await site.isReady();
+});
+afterEach(async () => {
+	await site.stop();
+	await site.api.stop();
+	await rm(cacheDir, { recursive: true, force: true });
+});
+
+/** After a restart the site is ready before it is. */
+const isFollowed = () =>
+	vi.waitFor(async () => expect((await site.readiness()).feed.followed).toBe(true));
+const sourceOf = async (path: string) => (await site.read(path)).headers['server-timing'];
+
+describe('a page that was rendered before the restart', () => {
+	it('is not rendered again, and is the same in every encoding', async () => {
+		const before = await Promise.all(
+			['br', 'gzip', 'identity'].map((encoding) =>
+				site.read('/one', { 'accept-encoding': encoding }),
+			),
+		);
+		await site.restart();
+		await isFollowed();
+		expect(await sourceOf('/one')).toBe('cache;desc=recalled');
+		for (const [nth, encoding] of ['br', 'gzip', 'identity'].entries()) {
+			const { status, headers, body } = await site.read('/one', { 'accept-encoding': encoding });
+			expect(status).toBe(200);
+			expect(headers['content-encoding']).toBe(before[nth]?.headers['content-encoding']);
+			expect(headers['surrogate-key']).toBe(before[nth]?.headers['surrogate-key']);
+			expect(headers.etag).toBe(before[nth]?.headers.etag);
+			expect(body.equals(before[nth]?.body ?? Buffer.alloc(0))).toBe(true);
+		}
+		expect(site.rendered).toEqual(['/one']);
+	});
+
+	it('is rendered again when its content changed meanwhile', async () => {
+		for (const path of ['/one', '/two']) await site.read(path);
+		await site.restart(() => site.api.publish('one', 'changed'));
+		await isFollowed();
+		await site.shows('/one', 'changed');
+		await site.shows('/two', 'two');
+		expect(site.rendered.filter((path) => path === '/two')).toHaveLength(1);
+	});
+
+	it('is shown while the content API is down, and said to be old', async () => {
+		for (const path of ['/one', '/two']) await site.read(path);
+		await site.api.stop();
+		await site.restart();
+		for (const path of ['/one', '/two', '/one']) {
+			const { status, headers, text } = await site.read(path);
+			expect([status, text.slice(1, 4)]).toEqual([200, path.slice(2, 4) + ' ']);
+			expect(headers['server-timing']).toBe('cache;desc=fallback');
+			expect(headers['cache-control']).not.toContain('stale-if-error');
+		}
+		await vi.waitFor(async () =>
+			expect(await site.readiness()).toMatchObject({
+				...{ status: 200, ready: true, degraded: true, storedPages: 2 },
+				feed: { followed: false, lastHeard: null },
+			}),
+		);
+		await site.api.restart();
+		await vi.waitFor(async () => expect(await sourceOf('/two')).toBe('cache;desc=hit'), 3000);
+		await vi.waitFor(
+			async () => expect(await site.readiness()).toMatchObject({ degraded: false }),
+			3000,
+		);
+	});
+
+	it('is never shown again when it was withdrawn, though the content API is down', async () => {
+		for (const path of ['/one', '/two', '/one-two']) await site.read(path);
+		site.api.delayTexts(() => new Promise(() => undefined));
+		site.api.publish('one', null);
+		await site.hasHeard();
+		await site.restart(() => site.api.stop());
+		for (const path of ['/one', '/one-two']) {
+			const { status, text } = await site.read(path);
+			expect([path, status]).toEqual([path, 503]);
+			expect(text).not.toMatch(/one \./);
+		}
+		expect((await site.read('/two')).status).toBe(200);
+		await site.api.restart();
+	});
+
+	it('is not shown when it was withdrawn while the site was down, once the feed is reached', async () => {
+		await site.read('/one');
+		await site.restart(() => site.api.publish('one', null));
+		await site.hasHeard();
+		expect((await site.read('/one')).status).toBe(404);
+	});
+
+	it.each([
+		['the feed has started over', () => site.api.startOver()],
+		['the feed no longer knows what happened', forgetWhatHappened],
+	])('is not shown when %s', async (_name, happen) => {
+		for (const path of ['/one', '/two']) await site.read(path);
+		await site.restart(happen);
+		await isFollowed();
+		await site.api.stop();
+		await wait(100);
+		expect((await site.read('/two')).status).toBe(503);
+		await site.api.restart();
+	});
+
+	it('is rendered again by a build that is another', async () => {
+		await site.read('/one');
+		await site.restart(() => undefined, { version: 'next' });
+		await isFollowed();
+		await site.read('/one');
+		expect(site.rendered).toEqual(['/one', '/one']);
+	});
+});
+
+function forgetWhatHappened(): void {
+	site.api.publish('one', 'changed');
+	site.api.forget();
+}
