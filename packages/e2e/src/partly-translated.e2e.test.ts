@@ -98,6 +98,31 @@ describe('a reader of Dari, on what is in English only', () => {
 	});
 });
 
+test('a search engine is told of the languages in which a page can be read, and of no others', async () => {
+	const { name, slug } = unique();
+	const guide = fieldsOf.guide({ title: name, slug });
+	const id = await rest.create('guides', 'en', guide);
+	const { summary, body } = guide;
+	for (const language of ['es', 'fa-AF'] as const) {
+		await rest.publish('guides', id, language, { title: name, summary, body });
+	}
+	const offered = ({ html }: SitePage) =>
+		[...html.matchAll(/<link rel="alternate" hreflang="([^"]+)"/g)].map(([, code]) => code);
+	const isOffered = (codes: string[]) => (page: SitePage) =>
+		String(offered(page)) === String(codes);
+	const paths = [`/guides/${slug}`, `/es/guides/${slug}`, `/ps/guides/${slug}`];
+	for (const path of paths) {
+		const isThere = isOffered(['en', 'es', 'fa-AF', 'x-default']);
+		await timeUntil(() => readPage(path), isThere, performance.now());
+	}
+	await rest.unpublish('guides', id, 'es');
+	await untilHeard(rest);
+	for (const path of paths) {
+		const isThere = isOffered(['en', 'fa-AF', 'x-default']);
+		await timeUntil(() => readPage(path), isThere, performance.now());
+	}
+});
+
 describe('a link that somebody shares', () => {
 	test('shows the page’s title and image, from this site alone', async ({ open }) => {
 		const { page } = await open();

@@ -35,14 +35,6 @@ describe('a document', () => {
 		});
 	});
 
-	it('knows in which of the two languages it is published', () => {
-		const text = item('1', 'x');
-		expect(showDocument(text, text, 'es')?.publishedIn).toEqual(['es', 'en']);
-		expect(showDocument(text, null, 'es')?.publishedIn).toEqual(['es']);
-		expect(showDocument(null, text, 'es')?.publishedIn).toEqual(['en']);
-		expect(showDocument(text, text, 'en')?.publishedIn).toEqual(['en']);
-	});
-
 	it('is absent when it is published in neither', () => {
 		expect(showDocument(null, null, 'es')).toBeNull();
 	});

@@ -39,19 +39,17 @@ function isBlock(value: unknown): value is Fields & { __typename: string } {
  * What a reader sees of a document that was asked for in their language and in English: the
  * document of their language if it is published, else the English one. A document is a unit, its
  * texts are never mixed. Only the lists of other documents in it are completed by English ones.
- * `publishedIn` are those of the two languages in which it is published.
  */
 export function showDocument<Value extends object>(
 	own: Value | null,
 	english: Value | null,
 	language: LanguageCode,
-): (Shown<Value> & { language: LanguageCode; publishedIn: LanguageCode[] }) | null {
+): (Shown<Value> & { language: LanguageCode }) | null {
 	const value = own ?? english;
 	if (!value) return null;
 	const shownIn: LanguageCode = own ? language : sourceLanguage;
 	const shown = showValue(value, english, shownIn);
-	const publishedIn = [...new Set<LanguageCode>(english ? [shownIn, sourceLanguage] : [shownIn])];
-	return { ...(shown as Shown<Value>), language: shownIn, publishedIn };
+	return { ...(shown as Shown<Value>), language: shownIn };
 }
 
 /**

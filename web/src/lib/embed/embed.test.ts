@@ -15,7 +15,6 @@ const found = {
 		id: '3',
 		path: '/programs/oaw',
 		language: 'en',
-		publishedIn: ['en'],
 		code: 'OAW',
 		name: 'Allies <b>& friends</b>',
 		status: 'IN_COURT',

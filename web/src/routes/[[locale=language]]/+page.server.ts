@@ -1,3 +1,4 @@
+import { publishedIn } from '#lib/content/published-in.ts';
 import { routes } from '#lib/routes.ts';
 import { pageImage, readHomePage } from '#lib/server/content/pages.ts';
 import type { PageServerLoad } from './$types';
@@ -8,8 +9,11 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		const { title, seo, summary, language } = document;
 		const description = seo.description ?? summary;
 		const image = pageImage(document);
-		const path = routes.home();
-		return { document, meta: { title, fullTitle: seo.title, description, path, language, image } };
+		const shared = { path: routes.home(), publishedIn: publishedIn(document) };
+		return {
+			document,
+			meta: { ...shared, title, fullTitle: seo.title, description, language, image },
+		};
 	}
 	const { settings } = await parent();
 	const title = settings?.siteName ?? 'Let Them Stay';

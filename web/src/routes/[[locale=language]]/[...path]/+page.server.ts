@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { publishedIn } from '#lib/content/published-in.ts';
 import { href, routes } from '#lib/routes.ts';
 import { pageImage, readPage } from '#lib/server/content/pages.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			image: pageImage(document),
 			path: routes.page(params.path),
 			language: document.language,
-			publishedIn: document.publishedIn,
+			publishedIn: publishedIn(document),
 			list: routes.home(),
 		},
 	};

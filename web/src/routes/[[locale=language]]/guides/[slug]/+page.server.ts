@@ -1,3 +1,4 @@
+import { publishedIn } from '#lib/content/published-in.ts';
 import { routes } from '#lib/routes.ts';
 import { readGuide } from '#lib/server/content/guides.ts';
 import type { PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			image: guide.seo.image,
 			path: routes.guide(params.slug),
 			language: guide.language,
-			publishedIn: guide.publishedIn,
+			publishedIn: publishedIn(guide),
 			list: routes.guides(),
 			type: 'article' as const,
 		},

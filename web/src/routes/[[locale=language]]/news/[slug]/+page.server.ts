@@ -1,3 +1,4 @@
+import { publishedIn } from '#lib/content/published-in.ts';
 import { routes } from '#lib/routes.ts';
 import { readNewsItem } from '#lib/server/content/news.ts';
 import type { PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			image: item.seo.image,
 			path: routes.newsItem(params.slug),
 			language: item.language,
-			publishedIn: item.publishedIn,
+			publishedIn: publishedIn(item),
 			list: routes.news(),
 			type: 'article' as const,
 		},

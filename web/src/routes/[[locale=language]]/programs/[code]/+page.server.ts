@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { publishedIn } from '#lib/content/published-in.ts';
 import { href, routes } from '#lib/routes.ts';
 import { readProgram } from '#lib/server/content/programs.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			image: program.seo.image,
 			path: routes.program(code),
 			language: program.language,
-			publishedIn: program.publishedIn,
+			publishedIn: publishedIn(program),
 			list: routes.programs(),
 			program: code,
 		},
