@@ -184,11 +184,15 @@ export async function hide(rest: Rest, { ids, files }: DoorScene): Promise<void>
 	for (const { id } of files) await rest.remove('media', id);
 }
 
-/** Publishes what never was, in every language. */
-export async function reveal(rest: Rest, { ids, visibleId }: DoorScene): Promise<void> {
+/** Publishes what never was. */
+export async function reveal(
+	rest: Rest,
+	{ ids, visibleId }: DoorScene,
+	languages: readonly LanguageCode[],
+): Promise<void> {
 	await Promise.all(
 		collections.map(async (kind) => {
-			for (const language of languageCodes) {
+			for (const language of languages) {
 				const texts = textsOf(kind, 'never', language, { visible: visibleId });
 				await rest.publish(kind, ids[`${kind} never`] ?? 0, language, texts);
 			}
