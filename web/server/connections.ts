@@ -26,7 +26,7 @@ export function boundConnections(server: Server, max: number): void {
 		});
 		if (open > max) makeRoom(socket);
 	});
-	server.on('request', ({ socket }) => silent.delete(socket));
+	server.on('request', ({ socket }) => void silent.delete(socket));
 
 	function makeRoom(newest: Socket): void {
 		const [longest] = silent;

@@ -11,7 +11,8 @@ import type { Page } from './page.ts';
 import { createPassThrough } from './pass-through.ts';
 import type { Readiness } from './readiness.ts';
 import { originHeaders, PageFailedError, type PageRenderer } from './render-page.ts';
-import { sendPage } from './send-page.ts';
+import { createHitSender } from './send-hit.ts';
+import { createSendPage } from './send-page.ts';
 import { sendJson, sendText } from './send-text.ts';
 import { createSendUnavailable } from './send-unavailable.ts';
 
@@ -36,7 +37,8 @@ export interface SiteServerOptions {
 /** The site over HTTP: pages from the cache, everything else from where it belongs. */
 export function createSiteServer(options: SiteServerOptions): Server {
 	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
-	const { cacheRules, isFollowed } = options;
+	const sendPage = createSendPage(options);
+	const hits = createHitSender({ cache, sendPage });
 	const sendUnavailable = createSendUnavailable(options.help);
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
@@ -58,9 +60,9 @@ export function createSiteServer(options: SiteServerOptions): Server {
 		response: ServerResponse,
 		url: string,
 	): Promise<void> {
-		const { value, source } = await cache.getOrRender(url, (signal) => renderPage(url, signal));
-		const cacheHeaders = cacheRules.forPage(value, { source, isFollowed: isFollowed() });
-		sendPage(request, response, { page: value, source, cacheHeaders });
+		const shown = await cache.getOrRender(url, (signal) => renderPage(url, signal));
+		hits.remember(request.url ?? '', url);
+		sendPage(request, response, shown);
 	}
 
 	async function answerReadiness(request: IncomingMessage, response: ServerResponse) {
@@ -88,6 +90,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
 	const server = http.createServer(timeouts, (request, response) => {
 		// While the server stops, a connection ends with its answer.
 		if (!server.listening) response.setHeader('Connection', 'close');
+		if (hits.send(request, response)) return;
 		answer(request, response).catch((error: unknown) => answerError(request, response, error));
 	});
 	server.timeout = silenceMs;

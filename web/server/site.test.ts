@@ -81,6 +81,14 @@ describe('other requests', () => {
 		expect(site.rendered).toHaveLength(2);
 	});
 
+	it('with a cookie, or that are no questions, are not answered from the cache either', async () => {
+		for (let n = 0; n < 2; n += 1) await site.read('/one');
+		const { headers } = await site.read('/one', { Cookie: 'preview=1' });
+		expect(headers['cache-control']).toBe('private, no-store');
+		expect((await ask(site.port(), '/one', { method: 'POST' })).text).toBe('posted');
+		expect(site.rendered).toHaveLength(3);
+	});
+
 	it('reach SvelteKit with their whole address when they are forms', async () => {
 		const { headers, text } = await ask(site.port(), '/one?/send', { method: 'POST' });
 		expect(text).toBe('posted');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { prepareBody, sendPrepared, type PreparedBody } from './index.ts';
+import { prepareBody, readWishes, sendPrepared, type PreparedBody } from './index.ts';
 
 const body = Buffer.from('<p>Let them stay.</p>'.repeat(100));
 const options = { headers: ['content-type', 'text/html', 'vary', 'Accept-Encoding'], gzipLevel: 9 };
@@ -88,9 +88,67 @@ describe('an answer with a prepared body', () => {
 		expect(br.answer.statusCode).toBe(form === '*' ? 304 : 200);
 	});
 
+	it('says with headers that come again what it says with others', async () => {
+		const prepared = await prepareBody(body, options);
+		const headers = Object.freeze(['x-more', '2']);
+		let given: readonly string[] = headers;
+		server = createServer((req, res) =>
+			sendPrepared(req, res, { prepared, status: 200, headers: given, isComparable: true }),
+		);
+		await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		const seen: unknown[] = [];
+		for (const [next, tag] of [
+			[headers, ''],
+			[headers, ''],
+			[headers, prepared.identity.etag],
+			[headers, prepared.identity.etag],
+			[Object.freeze(['x-more', '3']), ''],
+			[['x-more', '4'], ''],
+		] as const) {
+			given = next;
+			const { status, headers: told } = await fetch(`http://127.0.0.1:${port}`, {
+				headers: { 'accept-encoding': 'identity', 'if-none-match': tag },
+			});
+			seen.push([status, told.get('x-more'), told.get('content-length')]);
+		}
+		const whole = String(body.length);
+		expect(seen).toEqual([
+			[200, '2', whole],
+			[200, '2', whole],
+			[304, '2', null],
+			[304, '2', null],
+			[200, '3', whole],
+			[200, '4', whole],
+		]);
+	});
+
 	it('is never 304 for what may not be compared', async () => {
 		const asked = { headers: { 'if-none-match': '*' } };
 		const { answer } = await ask(asked, { status: 503, isComparable: false });
 		expect(answer.statusCode).toBe(503);
+	});
+});
+
+describe('what a request wishes', () => {
+	it('is found whatever the case of a name, and in as many headers as it stands in', () => {
+		expect(
+			readWishes([
+				'Host',
+				'x',
+				'ACCEPT-Encoding',
+				'br',
+				'accept-encoding',
+				'gzip',
+				'If-None-Match',
+				'"a"',
+			]),
+		).toEqual({ acceptEncoding: 'br, gzip', ifNoneMatch: '"a"', hasCookie: false });
+		expect(readWishes(['Cookie', ''])).toMatchObject({ hasCookie: true });
+		expect(readWishes(['X-Cookie', 'a', 'Accept', 'cookie', 'accept-language', 'es'])).toEqual({
+			acceptEncoding: undefined,
+			ifNoneMatch: undefined,
+			hasCookie: false,
+		});
 	});
 });
