@@ -28,6 +28,8 @@ import { linkWorker } from './worker-link.ts';
 const defaultCacheBytes = 128 * 2 ** 20;
 /** The feed tells of every change; should it ever not, a page is rendered anew after a day. */
 const maxAgeMs = 86_400_000;
+/** While the CMS is slow or hangs, a reader of an outdated page waits no longer for the new one. */
+const patienceMs = 500;
 const slowMs = 1000;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
 const maxQueued = 128;
@@ -87,6 +89,7 @@ export async function startSite({
 		tier,
 		isTrusted: () => feed.isCaughtUp(),
 		maxAgeMs,
+		patienceMs,
 		onEvent: (event) => logTrouble(event, log),
 	});
 	const help = keepHelp({

@@ -266,3 +266,31 @@ it('tells its listener what happened', async () => {
 		{ type: 'failed', key: 'y', ms: 0, error: new Error('no content') },
 	]);
 });
+
+it('keeps a reader waiting no longer than it has patience, where there is an old value, and others not at all', async () => {
+	const { cache, apply } = setUp({ patienceMs: 200, softWindowMs: 0 });
+	await cache.getOrRender('x', makes('old'));
+	apply('changed', 'a');
+	const { render, resolve } = slow();
+	const asked = cache.getOrRender('x', render);
+	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(199).then(() => 'waiting')]);
+	expect(early).toBe('waiting');
+	await vi.advanceTimersByTimeAsync(1);
+	expect(await asked).toMatchObject({ value: 'old', source: 'fallback' });
+	expect(await cache.getOrRender('x', render)).toMatchObject({ value: 'old', source: 'fallback' });
+	resolve(page('new', { position: 11 }));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(await cache.getOrRender('x', fails)).toMatchObject({ value: 'new', source: 'hit' });
+	expect(render).toHaveBeenCalledOnce();
+});
+
+it('has all the patience that a render may take where nothing may be shown instead', async () => {
+	const { cache, apply } = setUp({ patienceMs: 200 });
+	await cache.getOrRender('x', makes('old'));
+	apply('removed', 'a');
+	const { render, resolve } = slow();
+	const asked = cache.getOrRender('x', render);
+	await vi.advanceTimersByTimeAsync(5000);
+	resolve(page('new', { position: 11 }));
+	expect(await asked).toMatchObject({ value: 'new', source: 'rendered' });
+});

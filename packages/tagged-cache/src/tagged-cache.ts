@@ -9,6 +9,7 @@ import {
 	type TaggedCache,
 	type TaggedCacheOptions,
 } from './contract.ts';
+import { withDeadline } from './deadline.ts';
 import { createLimiter } from './limiter.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
@@ -30,6 +31,7 @@ interface Entry<V> extends Rendered<V> {
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
+	const { patienceMs = Infinity } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, mayFallBack = () => true } = options;
@@ -168,13 +170,30 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return { value: entry.value, source: 'fallback', asOf: entry.position };
 	}
 
+	/** The render's value; or the old one, where there is one and the reader has waited long enough. */
+	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
+		if (patienceMs === Infinity) return flight;
+		const tooSlow = new RenderTimeoutError(`Not ready after ${patienceMs} ms.`);
+		return new Promise((resolve, reject) => {
+			const timer = setTimeout(() => {
+				const old = find(key);
+				if (!old || judgeTags(old).state === 'removed' || !mayFallBack(tooSlow)) return;
+				old.failure = { version: index.version, at: now() };
+				resolve(fallback(old, tooSlow));
+			}, patienceMs);
+			flight.then(resolve, reject).finally(() => clearTimeout(timer));
+		});
+	}
+
 	async function renderAndWait(key: string, make: Render<V>): Promise<Answer<V>> {
 		let newest: Entry<V> | undefined;
 		for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
 			// A render that began before its reader asked may miss what the reader was told of.
 			const isEarlier = attempt === 0 && flights.has(key);
 			try {
-				newest = await render(key, make);
+				const made = await patiently(key, render(key, make));
+				if ('source' in made) return made;
+				newest = made;
 				newest.askedAt = now();
 			} catch (error) {
 				return fallback(find(key) ?? newest, error);
@@ -278,17 +297,4 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 function earliest(expires: number | undefined, latest: number): number | undefined {
 	const time = Math.min(expires ?? Infinity, latest);
 	return time === Infinity ? undefined : time;
-}
-
-function withDeadline<T>(ms: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-	const controller = new AbortController();
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => {
-			controller.abort(new RenderTimeoutError(`Not ready after ${ms} ms.`));
-			reject(controller.signal.reason);
-		}, ms);
-		run(controller.signal)
-			.then(resolve, reject)
-			.finally(() => clearTimeout(timer));
-	});
 }
