@@ -1827,6 +1827,7 @@ export interface Webhook {
         | 'navigation'
       )[]
     | null;
+  scope: 'everything' | 'programs';
   /**
    * These programs, and what is about them.
    */
@@ -2351,6 +2352,7 @@ export interface WebhooksSelect<T extends boolean = true> {
   client?: T;
   contact?: T;
   kinds?: T;
+  scope?: T;
   programs?: T;
   languages?: T;
   enabled?: T;

@@ -9,6 +9,7 @@ import * as migration_20261124_091110_terms_of_use from './20261124_091110_terms
 import * as migration_20261124_100000_api_client_keys from './20261124_100000_api_client_keys.ts';
 import * as migration_20261124_103000_publications from './20261124_103000_publications.ts';
 import * as migration_20261124_110000_webhook_states from './20261124_110000_webhook_states.ts';
+import * as migration_20261124_144932_webhook_scope from './20261124_144932_webhook_scope.ts';
 import * as migration_20261124_150000_purge_states from './20261124_150000_purge_states.ts';
 
 export const migrations = [
@@ -66,6 +67,11 @@ export const migrations = [
     up: migration_20261124_110000_webhook_states.up,
     down: migration_20261124_110000_webhook_states.down,
     name: '20261124_110000_webhook_states',
+  },
+  {
+    up: migration_20261124_144932_webhook_scope.up,
+    down: migration_20261124_144932_webhook_scope.down,
+    name: '20261124_144932_webhook_scope',
   },
   {
     up: migration_20261124_150000_purge_states.up,

@@ -100,7 +100,9 @@ async function lockWebhook(client: Queryable, id: number): Promise<Webhook | nul
 		`SELECT s.epoch, s.position,
 			ARRAY(SELECT value::text FROM webhooks_kinds WHERE parent_id = w.id) AS kinds,
 			ARRAY(SELECT value::text FROM webhooks_languages WHERE parent_id = w.id) AS languages,
-			ARRAY(SELECT programs_id FROM webhooks_rels WHERE parent_id = w.id AND path = 'programs') AS programs
+			CASE WHEN w.scope = 'programs' THEN
+				ARRAY(SELECT programs_id FROM webhooks_rels WHERE parent_id = w.id AND path = 'programs')
+			END AS programs
 		FROM webhooks w JOIN webhook_states s ON s.webhook_id = w.id
 		WHERE w.id = $1 AND ${mayBeCalled}
 		FOR UPDATE OF s`,

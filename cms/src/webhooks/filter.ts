@@ -5,8 +5,8 @@ import { documentTag, programListTag } from '../changes/tags.ts';
 export interface Filter {
 	/** Slugs of collections and globals. */
 	kinds: string[];
-	/** Ids. */
-	programs: number[];
+	/** Ids; null when it is about everything. None are left when those it named were deleted. */
+	programs: number[] | null;
 	/** Codes. */
 	languages: string[];
 }
@@ -15,7 +15,7 @@ export function matches(filter: Filter, change: Change): boolean {
 	const { kinds, languages, programs } = filter;
 	return (
 		(kinds.length === 0 || kinds.includes(change.collection)) &&
-		(programs.length === 0 || programs.some((program) => touches(change, program))) &&
+		(programs === null || programs.some((program) => touches(change, program))) &&
 		(languages.length === 0 ||
 			[...change.languages, ...change.removedLanguages].some((code) => languages.includes(code)))
 	);

@@ -24,6 +24,8 @@ export interface WebhookHealth {
 interface Row {
 	enabled: boolean;
 	may_be_called: boolean;
+	/** Every program that it is about was deleted. */
+	is_about_nothing: boolean;
 	waiting: string;
 	dead: string;
 	last_success_at: Date | null;
@@ -39,7 +41,11 @@ export async function healthOf(
 	id: number,
 ): Promise<WebhookHealth | null> {
 	const { rows } = await db.query<Row>(
-		`SELECT w.enabled, ${mayBeCalled} AS may_be_called, s.last_success_at, s.failing_since, s.last_error, s.secret_shown_at,
+		`SELECT w.enabled, ${mayBeCalled} AS may_be_called,
+			w.scope = 'programs' AND NOT EXISTS (
+				SELECT FROM webhooks_rels r WHERE r.parent_id = w.id AND r.path = 'programs'
+			) AS is_about_nothing,
+			s.last_success_at, s.failing_since, s.last_error, s.secret_shown_at,
 			CASE WHEN s.previous_until > now() THEN s.previous_until END AS previous_until,
 			(SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'waiting') AS waiting,
 			(SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'dead'
@@ -75,6 +81,12 @@ function summaryOf(row: Row): Pick<WebhookHealth, 'kind' | 'summary'> {
 			kind: 'bad',
 			summary:
 				'Paused: its API client is shut out, has ended, was deleted, or may not use webhooks.',
+		};
+	}
+	if (row.is_about_nothing) {
+		return {
+			kind: 'bad',
+			summary: 'Told of nothing: the programs that it is about were deleted. Choose others.',
 		};
 	}
 	return success

@@ -14,16 +14,10 @@ beforeAll(async () => {
 afterEach(() => partners.leave());
 afterAll(() => partners.destroy());
 
-const statusesOf = async ({ id }: Partner) =>
-	(await partners.deliveries(id)).map(({ status }) => status);
-
-const untilSettled = (partner: Partner) =>
-	until(async () => !(await statusesOf(partner)).includes('waiting'));
-
 /** What the partner reads with the library, given a secret. */
-function verify(partner: Partner, secret: string, nth = 0): unknown {
-	const message = partner.received[nth];
-	if (!message) throw new Error(`No message number ${nth} came.`);
+function verify(partner: Partner, secret: string): unknown {
+	const [message] = partner.received;
+	if (!message) throw new Error('No message came.');
 	return new Webhook(secret).verify(message.body, message.headers);
 }
 
@@ -54,7 +48,7 @@ describe('a message', () => {
 			},
 		});
 		expect(() => verify(partner, 'whsec_c29tZWJvZHkgZWxzZQ==')).toThrow(/signature/i);
-		await untilSettled(partner);
+		await partners.settled(partner.id);
 		expect(await partners.deliveries(partner.id)).toMatchObject([
 			{ message_id: id, status: 'delivered', attempts: 1, answer_status: 200, answer: 'noted' },
 		]);
@@ -71,7 +65,7 @@ describe('a message', () => {
 		});
 		await partners.payload.update({ collection: 'news', id, data: { _status: 'published' } });
 		await until(() => partner.received.length > 0);
-		await untilSettled(partner);
+		await partners.settled(partner.id);
 		expect(partner.received).toHaveLength(1);
 		expect(JSON.parse(partner.received[0]?.body ?? '')).toMatchObject({
 			type: 'content.changed',
@@ -95,7 +89,7 @@ describe('a message', () => {
 			).id;
 		const all = await partners.join();
 		const guides = await partners.join({ kinds: ['guides'] });
-		const ofProgram = await partners.join({ programs: [program] });
+		const ofProgram = await partners.join({ scope: 'programs', programs: [program] });
 		const dari = await partners.join({ languages: ['fa-AF'] });
 		const dariGuides = await partners.join({ kinds: ['guides'], languages: ['fa-AF'] });
 		partners.send();
@@ -113,6 +107,33 @@ describe('a message', () => {
 		expect(ofProgram.ids().sort()).toEqual([news, itself].sort());
 		expect(dari.ids().sort()).toEqual([guide, taken].sort());
 		expect(dariGuides.ids()).toEqual([guide]);
+	});
+
+	it('about programs that were all deleted is told of nothing, not of everything', async () => {
+		const { id: program } = await createDocument(partners.payload, 'programs');
+		const { id: other } = await createDocument(partners.payload, 'programs');
+		const filter = (programs: number[]) => ({ scope: 'programs' as const, programs });
+		const ofOne = await partners.join(filter([program]));
+		const ofTwo = await partners.join(filter([program, other]));
+		const all = await partners.join();
+		await partners.payload.delete({ collection: 'programs', id: program });
+		partners.send();
+		const [, news] = await partners.publish(
+			{ collection: 'guides' },
+			{ collection: 'news', tags: ['news', `news@programs:${other}`] },
+		);
+		await until(() => all.ids().includes(news ?? ''));
+		await until(() => ofTwo.ids().includes(news ?? ''));
+		expect(ofTwo.received).toHaveLength(1);
+		expect(ofOne.received).toEqual([]);
+		const update = (data: object) =>
+			partners.payload.update({ collection: 'webhooks', id: ofOne.id, data });
+		const { health } = await partners.payload.findByID({ collection: 'webhooks', id: ofOne.id });
+		expect(health).toMatch(/^Told of nothing: the programs that it is about were deleted/);
+		await expect(update({ name: 'Another name' })).rejects.toThrow(/Programs/);
+		await update(filter([other]));
+		const [next] = await partners.publish({ tags: ['news', `news@programs:${other}`] });
+		await until(() => ofOne.ids().includes(next ?? ''));
 	});
 
 	it('waits while the webhook is disabled, and comes when it is enabled again', async () => {
@@ -167,99 +188,6 @@ describe('a webhook of an API client', () => {
 	});
 });
 
-describe('a message that is not taken', () => {
-	it('is sent again under its id, with growing pauses, until it is', async () => {
-		const partner = await partners.join();
-		partner.answer((nth) => ({ status: nth < 3 ? 503 : 204 }));
-		partners.send();
-		const [id] = await partners.publish({});
-		await until(() => partner.received.length === 4);
-		await untilSettled(partner);
-		expect(partner.ids()).toEqual([id, id, id, id]);
-		expect(new Set(partner.received.map(({ body }) => body)).size).toBe(1);
-		verify(partner, await partner.secret(), 3);
-		expect(await partners.deliveries(partner.id)).toMatchObject([
-			{ status: 'delivered', attempts: 4, answer_status: 204, error: null },
-		]);
-	});
-
-	it('waits as long as the receiver asks for', async () => {
-		const partner = await partners.join();
-		partner.answer(() => ({ status: 429, headers: { 'Retry-After': '2' } }));
-		partners.send();
-		const sent = Date.now();
-		await partners.publish({});
-		await until(async () => ((await partners.deliveries(partner.id))[0]?.attempts ?? 0) >= 1);
-		const [delivery] = await partners.deliveries(partner.id);
-		expect(delivery).toMatchObject({ status: 'waiting', error: 'The receiver answered 429.' });
-		expect(Number(delivery?.next_attempt_at) - sent).toBeGreaterThanOrEqual(2_000);
-	});
-
-	it('is given up when its time is over, and can be sent again under the same id', async () => {
-		const partner = await partners.join();
-		partner.answer(() => ({ status: 500 }));
-		const schedule = { firstMs: 100, factor: 1, longestMs: 100, windowMs: 1_500, jitter: 0 };
-		partners.send({ schedule });
-		const [id] = await partners.publish({});
-		await until(async () => (await statusesOf(partner))[0] === 'dead');
-		const attempts = partner.received.length;
-		expect(attempts).toBeGreaterThan(1);
-		const { rows } = await partners.pool.query(
-			`SELECT failing_since < last_attempt_at AS "isSinceTheFirst"
-			FROM webhook_states JOIN webhook_deliveries USING (webhook_id) WHERE webhook_id = $1`,
-			[partner.id],
-		);
-		expect(rows).toEqual([{ isSinceTheFirst: true }]);
-
-		partner.answer(() => ({ status: 200 }));
-		const { sendAgain } = await import('./sendAgain.ts');
-		expect(await sendAgain(partners.pool, { webhook: partner.id })).toBe(1);
-		await until(async () => (await statusesOf(partner))[0] === 'delivered');
-		expect(partner.ids()).toEqual(Array(attempts + 1).fill(id));
-		expect(await sendAgain(partners.pool, { webhook: partner.id })).toBe(0);
-	});
-
-	it('is the last one when the receiver says that it is gone', async () => {
-		const partner = await partners.join();
-		partner.answer(() => ({ status: 410 }));
-		partners.send();
-		await partners.publish({});
-		await until(async () => (await statusesOf(partner))[0] === 'dead');
-		const found = () => partners.payload.findByID({ collection: 'webhooks', id: partner.id });
-		expect(await found()).toMatchObject({
-			enabled: false,
-			health: expect.stringMatching(/^Disabled: .*410 Gone/),
-		});
-		const other = await partners.join();
-		await partners.publish({});
-		await until(() => other.received.length === 1);
-		expect(partner.received).toHaveLength(1);
-	});
-
-	it('does not keep the others waiting', async () => {
-		const slow = await partners.join();
-		slow.answer(() => ({ status: 200, after: new Promise(() => undefined) }));
-		const quick = await partners.join();
-		partners.send({ timeoutMs: 5_000 });
-		await partners.publish(...Array.from({ length: 20 }, () => ({})));
-		await until(() => quick.received.length === 20);
-		expect(slow.mostAtOnce()).toBe(2);
-		expect(quick.mostAtOnce()).toBeLessThanOrEqual(2);
-	});
-
-	it('is not followed elsewhere', async () => {
-		const elsewhere = await partners.join({ enabled: false });
-		const partner = await partners.join();
-		partner.answer(() => ({ status: 308, headers: { Location: elsewhere.url } }));
-		partners.send();
-		await partners.publish({});
-		await until(async () => ((await partners.deliveries(partner.id))[0]?.attempts ?? 0) >= 1);
-		const [delivery] = await partners.deliveries(partner.id);
-		expect(delivery?.error).toContain('308, a redirect');
-		expect(elsewhere.received).toEqual([]);
-	});
-});
-
 describe('a webhook to an address that is not public', () => {
 	const firstError = async ({ id }: Partner) => {
 		await until(async () => ((await partners.deliveries(id))[0]?.attempts ?? 0) >= 1);
@@ -288,41 +216,5 @@ describe('a webhook to an address that is not public', () => {
 		expect(await firstError(partner)).toBe(
 			'hooks.example.org leads to 127.0.0.1, which is not a public address. Webhooks only go to those.',
 		);
-	});
-});
-
-describe('a webhook that the feed has left behind', () => {
-	it.each([
-		['its position is deleted', `UPDATE changes_head SET oldest_position = position + 1`],
-		['the feed starts a new epoch', `UPDATE changes_head SET epoch = gen_random_uuid()`],
-	])('is told to start over when %s, once, and goes on from there', async (_, statement) => {
-		const partner = await partners.join();
-		await partners.publish({}, {});
-		await partners.pool.query(statement);
-		partners.send();
-		await until(() => partner.received.length === 1);
-		expect(JSON.parse(partner.received[0]?.body ?? '')).toMatchObject({
-			type: 'content.reset',
-			data: { epoch: expect.any(String), position: expect.any(Number) },
-		});
-		const [next] = await partners.publish({});
-		await until(() => partner.received.length === 2);
-		expect(partner.ids()[1]).toBe(next);
-	});
-});
-
-describe('the log', () => {
-	it('forgets what was delivered and given up long ago, and nothing that waits', async () => {
-		const partner = await partners.join({ enabled: false });
-		await partners.pool.query(
-			`INSERT INTO webhook_deliveries (webhook_id, message_id, type, body, status, attempts, next_attempt_at, retry_until, updated_at)
-			SELECT $1, status || days, 'content.changed', '{}', status::enum_webhook_deliveries_status, 1, now(), now(), now() - days * interval '1 day'
-			FROM unnest('{waiting,delivered,dead}'::text[]) AS status, unnest('{1,31}'::int[]) AS days`,
-			[partner.id],
-		);
-		partners.send({ retentionDays: 30 });
-		await until(async () => (await partners.deliveries(partner.id)).length === 4);
-		const left = (await partners.deliveries(partner.id)).map(({ message_id: id }) => id);
-		expect(left.sort()).toEqual(['dead1', 'delivered1', 'waiting1', 'waiting31']);
 	});
 });

@@ -70,6 +70,9 @@ test('an administrator sets up a webhook, gives its secret away once, and repeat
 	await page.getByText('It was shown and cannot be shown again.').waitFor();
 	expect(await page.content()).not.toContain(secret);
 	await page.getByRole('button', { name: 'Replace the secret' }).click();
+	await page.getByText('The one before signs too for').waitFor();
+	await takePicture(page, 'admin-webhook-replace-secret');
+	await page.getByRole('button', { name: 'Replace', exact: true }).click();
 	await page.getByText('The secret before signs too until').waitFor();
 	expect(await page.locator('.lts-panel__secret code').innerText()).not.toBe(secret);
 

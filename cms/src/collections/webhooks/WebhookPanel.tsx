@@ -1,16 +1,25 @@
 'use client';
 
-import { Button, CopyToClipboard, useDocumentInfo } from '@payloadcms/ui';
+import {
+	Button,
+	ConfirmationModal,
+	CopyToClipboard,
+	useDocumentInfo,
+	useModal,
+} from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 
 import { ask } from '../../admin/ask.ts';
 import type { WebhookHealth } from '../../webhooks/health.ts';
+import { graceHours } from '../../webhooks/names.ts';
 import { sendTest } from './sendTest.ts';
 
 interface Notice {
 	kind: 'bad' | 'good';
 	text: string;
 }
+
+const replaceSecret = 'replace-secret';
 
 /** Below the form of a webhook: how it does, its secret, a test. */
 export function WebhookPanel() {
@@ -29,6 +38,7 @@ function SavedWebhook({ path }: { path: string }) {
 	const [secret, setSecret] = useState<string | null>(null);
 	const [notice, setNotice] = useState<Notice | null>(null);
 	const [isBusy, setIsBusy] = useState(false);
+	const { toggleModal } = useModal();
 
 	const refresh = useCallback(async () => {
 		setHealth(await ask<WebhookHealth>('GET', `${path}/health`));
@@ -127,12 +137,20 @@ function SavedWebhook({ path }: { path: string }) {
 						size="small"
 						margin={false}
 						disabled={isBusy}
-						onClick={() => void act(() => takeSecret('replace-secret'))}
+						onClick={() => toggleModal(replaceSecret)}
 					>
 						Replace the secret
 					</Button>
 				)}
 			</div>
+			<ConfirmationModal
+				body={`The new secret is shown once. The one before signs too for ${graceHours} hours: by then the partner must have the new one, or takes our messages for forged.`}
+				confirmingLabel="Replacing…"
+				confirmLabel="Replace"
+				heading="Replace the secret?"
+				modalSlug={replaceSecret}
+				onConfirm={() => act(() => takeSecret('replace-secret'))}
+			/>
 		</section>
 	);
 }

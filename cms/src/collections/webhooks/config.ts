@@ -93,12 +93,32 @@ export const webhooks: CollectionConfig = {
 					})),
 				},
 				{
+					name: 'scope',
+					type: 'radio',
+					label: 'About',
+					required: true,
+					defaultValue: 'everything',
+					options: [
+						{ label: 'Everything', value: 'everything' },
+						{ label: 'Some programs', value: 'programs' },
+					],
+					admin: { layout: 'horizontal' },
+				},
+				{
 					name: 'programs',
 					type: 'relationship',
 					relationTo: 'programs',
 					hasMany: true,
 					label: 'Programs',
-					admin: { description: 'These programs, and what is about them.' },
+					// A program that is deleted leaves the list: it must not widen to everything.
+					validate: (value: unknown, { siblingData }: { siblingData: { scope?: unknown } }) =>
+						siblingData.scope !== 'programs' || (Array.isArray(value) && value.length > 0)
+							? true
+							: 'Choose the programs that it is told of.',
+					admin: {
+						description: 'These programs, and what is about them.',
+						condition: (_, { scope }: { scope?: unknown }) => scope === 'programs',
+					},
 				},
 				{
 					name: 'languages',

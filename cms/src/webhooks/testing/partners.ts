@@ -52,6 +52,10 @@ export interface Partners {
 	publish(...changes: NewChange[]): Promise<string[]>;
 	/** The messages of a webhook, oldest first. */
 	deliveries(webhook: number): Promise<Delivery[]>;
+	/** How each of these messages stands. */
+	statuses(webhook: number): Promise<string[]>;
+	/** Waits until none of them waits any more. */
+	settled(webhook: number): Promise<void>;
 	/** Stops the senders and receivers of the test. */
 	leave(): Promise<void>;
 	destroy(): Promise<void>;
@@ -85,6 +89,18 @@ export async function createPartners(): Promise<Partners> {
 		return createSealer(payloadSecret).open(rows[0]?.secret ?? '');
 	}
 
+	async function deliveries(webhook: number): Promise<Delivery[]> {
+		const { rows } = await pool.query<Delivery>(
+			`SELECT id, message_id, type, status, attempts::int, answer_status::int, answer, error, next_attempt_at
+			FROM webhook_deliveries WHERE webhook_id = $1 ORDER BY id`,
+			[webhook],
+		);
+		return rows;
+	}
+
+	const statuses = async (webhook: number) =>
+		(await deliveries(webhook)).map(({ status }) => status);
+
 	return {
 		payload,
 		pool,
@@ -95,7 +111,10 @@ export async function createPartners(): Promise<Partners> {
 			const receiver = await startReceiver();
 			const created = await payload.create({
 				collection: 'webhooks',
-				data: { name: 'A partner', url: receiver.url, contact: 'Somebody', ...webhook },
+				data: {
+					...{ name: 'A partner', url: receiver.url, contact: 'Somebody', scope: 'everything' },
+					...webhook,
+				},
 			});
 			const partner = { ...receiver, id: created.id, secret: () => secretOf(created.id) };
 			partners.push(partner);
@@ -119,14 +138,9 @@ export async function createPartners(): Promise<Partners> {
 			await until(async () => (await written()).length === changes.length);
 			return written();
 		},
-		async deliveries(webhook) {
-			const { rows } = await pool.query<Delivery>(
-				`SELECT id, message_id, type, status, attempts::int, answer_status::int, answer, error, next_attempt_at
-				FROM webhook_deliveries WHERE webhook_id = $1 ORDER BY id`,
-				[webhook],
-			);
-			return rows;
-		},
+		deliveries,
+		statuses,
+		settled: (webhook) => until(async () => !(await statuses(webhook)).includes('waiting')),
 		async leave() {
 			await Promise.all(senders.splice(0).map((sender) => sender.stop()));
 			for (const { close, id } of partners.splice(0)) {
