@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 
 import { startSequencer, type Sequencer } from './changes/sequencer.ts';
+import { endGracefully } from './endGracefully.ts';
 import { getEnvironment } from './environment.ts';
 import { logger } from './logger.ts';
 import { startPurger, type Purger } from './purging/purger.ts';
@@ -51,13 +52,7 @@ export function startWorker(): void {
 					log: pino({ ...logger.options, name: 'purger' }),
 				});
 	shared[key] = { sequencer, webhooks, purger };
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-		process.once(signal, () => {
-			void sequencer.stop();
-			void webhooks.stop();
-			void purger?.stop();
-		});
-	}
+	endGracefully(() => Promise.allSettled([sequencer.stop(), webhooks.stop(), purger?.stop()]));
 }
 
 /** How the sequencer of this process is; undefined when it was never started. */

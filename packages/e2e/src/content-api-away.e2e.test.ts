@@ -2,11 +2,11 @@ import { localizePath, type LanguageCode } from '@lts/locales';
 import { afterEach, describe, expect, inject } from 'vitest';
 import { takePicture, test } from './browsing.ts';
 import { createProgram, unique } from './changes.ts';
-import type { Order } from './processes.ts';
+import { isReady, tell } from './process-orders.ts';
 import { signIn } from './rest.ts';
 import { readPage, timeUntil, untilHeard, warm, type SitePage } from './site.ts';
 
-const { account, contentApi, processes, site } = inject('stack');
+const { account, contentApi, site } = inject('stack');
 
 const unavailable = [
 	['en', 'This page is not available right now'],
@@ -14,20 +14,9 @@ const unavailable = [
 	['ht', 'Paj sa a pa disponib kounye a'],
 ] as const satisfies [LanguageCode, string][];
 
-async function tell(name: 'content-api' | 'web', order: Order): Promise<void> {
-	const answer = await fetch(`${processes}/${name}/${order}`, { method: 'POST' });
-	if (!answer.ok) throw new Error(await answer.text());
-}
-
-const isReady = (origin: string) => async () =>
-	fetch(`${origin}/readyz`).then(
-		({ ok }) => ok,
-		() => false,
-	);
-
 async function untilReady(): Promise<void> {
 	for (const origin of [contentApi, site]) {
-		await expect.poll(isReady(origin), { timeout: 40_000, interval: 100 }).toBe(true);
+		await expect.poll(() => isReady(origin), { timeout: 40_000, interval: 100 }).toBe(true);
 	}
 }
 
@@ -43,7 +32,7 @@ const uncached = () => `/quokka-${process.pid}-${(asked += 1)}`;
 
 afterEach(async () => {
 	await tell('content-api', 'go-on');
-	if (!(await isReady(contentApi)())) await tell('content-api', 'start');
+	if (!(await isReady(contentApi))) await tell('content-api', 'start');
 	await untilReady();
 });
 

@@ -38,33 +38,36 @@ export interface Rest {
 	replaceFile(id: number, language: LanguageCode, file: File): Promise<void>;
 }
 
-/** @throws when the account may not sign in */
-export async function signIn(account: { email: string; password: string }): Promise<Rest> {
-	const { status, body } = await createRest().send('POST', '/users/login', {
+/**
+ * @param admin origin of the admin that is asked, the shared one when absent
+ * @throws when the account may not sign in
+ */
+export async function signIn(
+	account: { email: string; password: string },
+	admin: string = inject('stack').admin,
+): Promise<Rest> {
+	const { status, body } = await createRest(undefined, admin).send('POST', '/users/login', {
 		body: { ...account },
 	});
 	if (typeof body.token !== 'string') {
 		throw new Error(`${account.email} cannot sign in (${status}): ${JSON.stringify(body)}`);
 	}
-	return createRest(body.token);
+	return createRest(body.token, admin);
 }
 
 /** Without a token as an anonymous visitor. */
-export function createRest(token?: string): Rest {
+export function createRest(token?: string, admin: string = inject('stack').admin): Rest {
 	const created: string[] = [];
 
 	async function send(method: string, path: string, { body, query = {} }: Question = {}) {
-		const answer = await fetch(
-			`${inject('stack').admin}/api${path}?${new URLSearchParams(query)}`,
-			{
-				method,
-				headers: {
-					...(token ? { Authorization: `JWT ${token}` } : {}),
-					...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
-				},
-				...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+		const answer = await fetch(`${admin}/api${path}?${new URLSearchParams(query)}`, {
+			method,
+			headers: {
+				...(token ? { Authorization: `JWT ${token}` } : {}),
+				...(body && !(body instanceof FormData) ? { 'Content-Type': 'application/json' } : {}),
 			},
-		);
+			...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+		});
 		const text = await answer.text();
 		return { status: answer.status, body: parse(text) };
 	}

@@ -14,9 +14,11 @@ export interface SitePage {
 	source: string | null;
 }
 
-/** The page as any visitor gets it. Redirects are not followed. */
-export async function readPage(path: string): Promise<SitePage> {
-	const { site } = inject('stack');
+/** The page as any visitor gets it, from the shared site unless another is named. Redirects are not followed. */
+export async function readPage(
+	path: string,
+	site: string = inject('stack').site,
+): Promise<SitePage> {
 	const answer = await fetch(site + path, { redirect: 'manual' });
 	return {
 		status: answer.status,

@@ -62,6 +62,8 @@ export function ownerEnvironment(setting: Setting): Record<string, string> {
 export function definitions(
 	setting: Setting,
 	hooks: { report: (line: string) => void; onLaunch: () => void },
+	/** What sets the names of a further process, its log and its own files apart: `-2`. */
+	suffix = '',
 ): ProcessDefinition[] {
 	const { mode, host, ports, dataDir, root } = setting;
 	const isProduction = mode === 'production';
@@ -69,8 +71,8 @@ export function definitions(
 	const reading = without(owner, purgeTokens);
 	const shared = without(reading, ['DATABASE_URL', 'PAYLOAD_SECRET', 'MEDIA_DIR']);
 	const common = (name: ProcessName, port: number) => ({
-		name,
-		logFile: join(dataDir, 'logs', `${name}.log`),
+		name: name + suffix,
+		logFile: join(dataDir, 'logs', `${name}${suffix}.log`),
 		readyUrl: `${localAddress(host, port)}${isProduction ? '/readyz' : '/healthz'}`,
 		anyAnswerIsReady: !isProduction,
 		verbose: !isProduction,
@@ -120,7 +122,7 @@ export function definitions(
 				...shared,
 				...environment(ports.web),
 				CONTENT_API_URL: localAddress(host, ports.api),
-				SITE_STATE_DIR: join(dataDir, 'site'),
+				SITE_STATE_DIR: join(dataDir, `site${suffix}`),
 				SITE_API_KEY: setting.secrets.siteApiKey,
 				CACHE_DIR: shared['CACHE_DIR'] || join(dataDir, 'cache'),
 				...setting.env,

@@ -204,6 +204,31 @@ describe('startStack', () => {
 		expect((await fetch(urls.admin)).status).toBe(200);
 	});
 
+	it('starts further processes of a kind beside the first, and stops them with everything', async () => {
+		const stack = await start();
+		const web = await stack.startAnother('web', { CONTENT_API_URL: 'http://127.0.0.1:9' });
+		const admin = await stack.startAnother('admin');
+		expect(await environmentOf(web.url)).toMatchObject({
+			PORT: new URL(web.url).port,
+			SITE_URL: stack.urls.site,
+			CONTENT_API_URL: 'http://127.0.0.1:9',
+			SITE_STATE_DIR: join(dataDir, 'site-2'),
+		});
+		expect(await environmentOf(admin.url)).toMatchObject({
+			CMS_URL: stack.urls.admin,
+			DATABASE_URL: stack.urls.database,
+		});
+		expect(await environmentOf(stack.urls.site)).toMatchObject({
+			SITE_STATE_DIR: join(dataDir, 'site'),
+		});
+		await web.process.stop();
+		await expect(fetch(web.url)).rejects.toThrow();
+		await web.process.start();
+		expect((await fetch(web.url)).status).toBe(200);
+		await stack.stop();
+		expect(processesWith(dataDir)).toEqual([]);
+	});
+
 	it('ends a process that does not want to end', async () => {
 		const { stop } = await start({ env: { WEB_DOES: 'ignore' } });
 		await stop();

@@ -13,7 +13,7 @@ import {
 } from './definitions.ts';
 import { StartError } from './errors.ts';
 import { takeLock } from './lock.ts';
-import { manageProcess, type ManagedProcess } from './managed-process.ts';
+import { manageProcess, type ManagedProcess, type ProcessDefinition } from './managed-process.ts';
 import { findFreePort, requireFreePort } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { hasEnded, identify, isAlive, send, type ProcessIdentity } from './processes.ts';
@@ -57,12 +57,22 @@ export interface Stack {
 	/** Absent when the file was removed. */
 	firstAccount: FirstAccount | undefined;
 	/** To stop one process and start it again while the others go on. */
-	processes: Record<ProcessName, Pick<ManagedProcess, 'start' | 'stop' | 'identity'>>;
+	processes: Record<ProcessName, StackProcess>;
+	/** Starts one more process of a kind beside the others, on a free port; `stop` stops it too. */
+	startAnother(name: ProcessName, env?: Record<string, string>): Promise<AnotherProcess>;
 	/** Rejects when a process ended and could not be kept running; everything is then stopped. */
 	failed: Promise<never>;
 	/** Stops everything, in order; further calls wait for the same end. */
 	stop(): Promise<void>;
 }
+
+export interface AnotherProcess {
+	/** Its origin. */
+	url: string;
+	process: StackProcess;
+}
+
+type StackProcess = Pick<ManagedProcess, 'start' | 'stop' | 'identity'>;
 
 const DATABASE_NAME = 'let_them_stay';
 
@@ -169,11 +179,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		const { promise: failed, reject: fail } = Promise.withResolvers<never>();
 		failed.catch(() => undefined);
 		const giveUp = (error: StartError) => void stop().then(() => fail(error));
-		for (const definition of definitions(setting, { report, onLaunch: noteChildren })) {
+		const hooks = { report, onLaunch: noteChildren };
+		const manage = (definition: ProcessDefinition) => {
 			const process = manageProcess(definition, giveUp);
 			managed.push(process);
 			undo.push(process.stop);
-		}
+			return process;
+		};
+		for (const definition of definitions(setting, hooks)) manage(definition);
 		void postgres?.ended.then(() => {
 			if (!stopping)
 				giveUp(
@@ -196,6 +209,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			dataDir,
 			firstAccount,
 			processes: { 'content-api': contentApi, admin, web },
+			async startAnother(name, env = {}) {
+				const port = await findFreePort(host);
+				const own = { ...setting, ports: withPort(ports, name, port) };
+				const number = managed.filter((process) => process.name.startsWith(name)).length + 1;
+				const definition = definitions(own, hooks, `-${number}`).find(
+					(candidate) => candidate.name === `${name}-${number}`,
+				);
+				if (!definition) throw new RangeError(`There is no process "${name}".`);
+				const another = manage({ ...definition, env: { ...definition.env, ...env } });
+				await another.start(signal);
+				return { url: local(port), process: another };
+			},
 			failed,
 			stop,
 		};
@@ -219,6 +244,11 @@ async function startAll(managed: ManagedProcess[], step: Step, signal?: AbortSig
 		const results = await Promise.allSettled(starts);
 		if (results.some(({ status }) => status === 'rejected')) throw either.reason;
 	});
+}
+
+function withPort(ports: Setting['ports'], name: ProcessName, port: number): Setting['ports'] {
+	const key = { web: 'web', admin: 'cms', 'content-api': 'api' } as const;
+	return { ...ports, [key[name]]: port };
 }
 
 async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: string) {
