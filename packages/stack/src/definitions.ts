@@ -124,7 +124,7 @@ export function definitions(
 				CONTENT_API_URL: localAddress(host, ports.api),
 				SITE_STATE_DIR: join(dataDir, `site${suffix}`),
 				SITE_API_KEY: setting.secrets.siteApiKey,
-				CACHE_DIR: shared['CACHE_DIR'] || join(dataDir, 'cache'),
+				CACHE_DIR: shared['CACHE_DIR'] || join(dataDir, `cache${suffix}`),
 				...setting.env,
 			},
 		},

@@ -91,3 +91,8 @@ it('is a page without help, and a line in the log, when what was kept cannot be 
 	await site.api.restart();
 	await shows('111');
 });
+
+it('is read again after a restart, also when the settings changed while the site was away', async () => {
+	await site.restart(() => site.api.publishHelp('en', settings('555')));
+	await shows('555');
+});

@@ -55,6 +55,8 @@ export function keepHelp({
 	/** The position that the next answer must not be older than; null when nothing is to be read. */
 	let wanted: number | null = null;
 	let isReading = false;
+	/** The last position that the feed told of. */
+	let heardOf = 0;
 
 	async function read(): Promise<{ position: number; next: Known; tags: Set<string> }> {
 		const answers = await Promise.all(
@@ -93,8 +95,10 @@ export function keepHelp({
 			const since = wanted;
 			const answer = await read().catch(() => undefined);
 			if (closing.signal.aborted) break;
-			if (answer) ({ tags } = answer);
-			if (answer && answer.position >= since) {
+			// While the tags are not known, any change may have been one of the settings.
+			const notBefore = tags.size === 0 ? Math.max(since, heardOf) : since;
+			if (answer && answer.position >= notBefore) {
+				({ tags } = answer);
 				keep(answer.next);
 				if (wanted === since) wanted = null;
 				pause = retryMs.first;
@@ -111,9 +115,10 @@ export function keepHelp({
 		void catchUp();
 	}
 
-	let heardOf = 0;
 	const timer = setInterval(() => refresh(heardOf), refreshMs);
 	timer.unref();
+	// A feed that goes on where it was left says of nothing that it begins.
+	refresh(heardOf);
 
 	return {
 		for: (language) => known && chooseHelp(known, language),
