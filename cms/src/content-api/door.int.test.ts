@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyTag } from '../changes/tags.ts';
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { contentOf } from './testing/content.ts';
+import { knock } from './testing/doors/knock.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
 
 let test: TestPayload;
@@ -37,6 +38,30 @@ describe('an answer', () => {
 			expect(headers.get('Cache-Tags')).toMatch(/^programs\/[\w-]{16},programs:\d+$/);
 			expect(headers.get('Cache-Control')).toMatch(method === 'GET' ? /s-maxage=1,/ : /^no-store$/);
 		}
+	});
+
+	it('by POST is compressed as its reader likes best', async () => {
+		const body = JSON.stringify({
+			query: '{ __type(name: "Query") { fields { name description } } }',
+		});
+		const bodies = new Set<string>();
+		for (const encoding of ['br', 'gzip', undefined]) {
+			const answer = await knock(new URL('/content/v1/graphql', api.url), {
+				method: 'POST',
+				headers: {
+					'content-type': 'application/json',
+					...(encoding && { 'accept-encoding': encoding }),
+				},
+				body,
+			});
+			expect(answer.headers['content-encoding']).toBe(encoding);
+			expect(answer.headers.vary).toBe('Accept-Encoding');
+			bodies.add(answer.body);
+			const length = Number(answer.headers['content-length']);
+			if (encoding) expect(length).toBeLessThan(answer.body.length / 2);
+		}
+		expect(bodies.size).toBe(1);
+		expect([...bodies].join()).toContain('"name":"program"');
 	});
 
 	it('of null tells what it depends on', async () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compressBrotli, compressGzip, minCompressed } from './compress.ts';
 
 /** A body in one encoding, with all headers that belong to it. */
 export interface Variant {
@@ -19,11 +18,6 @@ export interface PreparedBody {
 	/** The memory that it takes, in bytes. */
 	size: number;
 }
-
-/** Below this, compression saves nothing that a packet would show. */
-const minCompressed = 512;
-/** Takes about a millisecond for a page; higher ones save a few per cent and take ten times as long. */
-const brotliQuality = 5;
 
 /**
  * Compresses the body once for everybody, and names it by its content.
@@ -49,13 +43,8 @@ export async function prepareBody(
 	const prepared: PreparedBody = { identity: variant(body, null), size: 0 };
 	if (compress && body.byteLength >= minCompressed) {
 		const [gzipped, brotli] = await Promise.all([
-			promisify(gzip)(body, { level: gzipLevel }),
-			promisify(brotliCompress)(body, {
-				params: {
-					[constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-					[constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-				},
-			}),
+			compressGzip(body, gzipLevel),
+			compressBrotli(body),
 		]);
 		if (gzipped.byteLength < body.byteLength) prepared.gzip = variant(gzipped, 'gzip');
 		if (brotli.byteLength < body.byteLength) prepared.br = variant(brotli, 'br');
