@@ -22,7 +22,7 @@ await bootstrap(fileURLToPath(import.meta.url), async () => {
 	if (checks.some(({ name }) => name === 'tests: e2e')) {
 		await step('Looking for Chromium', ensureBrowser);
 	}
-	if (checks.some(({ name }) => ['tests: cms', 'tests: e2e'].includes(name))) {
+	if (checks.some(({ name }) => ['tests: cms', 'tests: e2e', 'tests: web'].includes(name))) {
 		await step('Looking for Redis', ensureRedis);
 	}
 	const results = await runAll(checks);

@@ -4,13 +4,13 @@ import { toolEnvironment } from './tools.mjs';
 import { ROOT } from './versions.mjs';
 
 /**
- * Makes sure that the tests of shared limits find a Redis: one that is there, or Debian's.
+ * Makes sure that the tests of what processes share find a Redis: one that is there, or Debian's.
  *
  * @param {(text: string) => void} note
  * @returns {Promise<boolean>} whether there is one now
  */
 export async function ensureRedis(note) {
-	const { findRedis } = await import('../../cms/src/content-api/testing/find-redis.ts');
+	const { findRedis } = await import('../../packages/test-redis/src/find-redis.ts');
 	if (findRedis()) return true;
 
 	// The server without a service that would be started on this machine.

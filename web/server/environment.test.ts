@@ -14,6 +14,7 @@ it('has a default for everything', () => {
 		workerCount: 1,
 		cacheBytes: 134_217_728,
 		cacheDir: null,
+		redisUrl: null,
 		cacheDirBytes: 512 * 2 ** 20,
 	});
 });
@@ -32,6 +33,7 @@ it.each([
 	['LOG_LEVEL', 'loud'],
 	['CDN', 'akamai'],
 	['CACHE_DIR_MIB', '0'],
+	['REDIS_URL', 'http://cache:6379'],
 	['CACHE_DIR_MIB', '1 GB'],
 	['WEB_WORKERS', '0'],
 	['WEB_WORKERS', '65'],

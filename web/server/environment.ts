@@ -23,6 +23,8 @@ export interface Environment {
 	/** Where pages outlive the process, absolute; null: nowhere. */
 	cacheDir: string | null;
 	cacheDirBytes: number;
+	/** A Redis or Valkey through which several nodes share pages; null: none. */
+	redisUrl: string | null;
 }
 
 const mostWorkers = 64;
@@ -44,6 +46,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		cdnSettings: readCdnSettings(read),
 		cacheDir: parseCacheDir(read('CACHE_DIR', 'off')),
 		cacheDirBytes: parseMebibytes('CACHE_DIR_MIB', read('CACHE_DIR_MIB', '512')),
+		redisUrl: parseRedisUrl(read('REDIS_URL', '')),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
 		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),
 	};
@@ -67,6 +70,15 @@ function parseWorkers(value: string): number {
 		);
 	}
 	return workers;
+}
+
+function parseRedisUrl(value: string): string | null {
+	if (value === '') return null;
+	// It may hold a password, so it is not said.
+	if (!/^rediss?:\/\//.test(value) || !URL.canParse(value)) {
+		throw new Error('REDIS_URL must be an address that starts with redis:// or rediss://.');
+	}
+	return value;
 }
 
 const parseCacheDir = (value: string) => (value === 'off' ? null : resolve(value));

@@ -46,6 +46,7 @@ export function followFeed({
 	log,
 	pollMs = 15_000,
 	pauseMs = 1000,
+	lookBack = 0,
 }: {
 	client: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
 	index: FollowingIndex;
@@ -53,6 +54,8 @@ export function followFeed({
 	pollMs?: number;
 	/** Between connections. Few processes follow the feed, so they may be prompt. */
 	pauseMs?: number;
+	/** How many changes before the feed's head an index that knows nothing is to know. */
+	lookBack?: number;
 }): FeedFollower {
 	const closing = new AbortController();
 	let connection = new AbortController();
@@ -61,6 +64,8 @@ export function followFeed({
 	let position = index.generation > 0 ? index.followed : null;
 	/** Where the feed was when it was first reached. */
 	let goal = Infinity;
+	/** False where the feed does not go back so far, or nobody needs it. */
+	let isPastKnown = lookBack > 0 && epoch === null;
 	let lastHeard: number | null = null;
 	let isLost = false;
 	/** Before the next connection; none when only our position was wrong. */
@@ -133,11 +138,38 @@ export function followFeed({
 		}
 	}
 
+	/** All of it or nothing: an index that knew a part would take what was withdrawn for good. */
+	async function learnPast(): Promise<void> {
+		const { signal } = closing;
+		try {
+			const head = await client.fetchChanges({ first: 1, signal });
+			let after = Math.max(0, head.position - lookBack);
+			const beginning = after;
+			const past: ContentChange[] = [];
+			for (let isFull = true; isFull;) {
+				const page = await client.fetchChanges({ after, first: perPoll, signal });
+				if (page.epoch !== head.epoch) return;
+				past.push(...page.changes);
+				isFull = page.changes.length === perPoll;
+				after = isFull ? (past.at(-1)?.position ?? after) : page.position;
+			}
+			index.reset(beginning, head.epoch);
+			past.forEach(apply);
+			epoch = head.epoch;
+			moveTo(after);
+		} catch (error) {
+			// Without a past the head is where we begin.
+			if (!(error instanceof ContentFeedGoneError)) throw error;
+			isPastKnown = false;
+		}
+	}
+
 	async function follow(): Promise<void> {
 		while (!closing.signal.aborted) {
 			connection = new AbortController();
 			pause = pauseMs;
 			try {
+				if (epoch === null && isPastKnown) await learnPast();
 				await client.streamChanges({
 					...(epoch === null || position === null ? {} : { after: position }),
 					signal: AbortSignal.any([closing.signal, connection.signal]),

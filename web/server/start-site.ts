@@ -30,6 +30,8 @@ const defaultCacheBytes = 128 * 2 ** 20;
 const maxAgeMs = 86_400_000;
 /** While the CMS is slow or hangs, a reader of an outdated page waits no longer for the new one. */
 const patienceMs = 500;
+/** How many changes a node without memory asks for, to be able to judge the pages that others share. */
+const lookBack = 5000;
 const slowMs = 1000;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
 const maxQueued = 128;
@@ -54,6 +56,7 @@ export async function startSite({
 	stateDir,
 	cacheDir = null,
 	cacheDirBytes = 512 * 2 ** 20,
+	redisUrl = null,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
@@ -74,11 +77,14 @@ export async function startSite({
 	/** Default: pages live as long as the process. */
 	cacheDir?: string | null;
 	cacheDirBytes?: number;
+	/** Default: no pages are shared with other nodes. */
+	redisUrl?: string | null;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
 	const link = linkWorker();
-	const { journal, tier } = openPageStore({ ...options, cacheDir, cacheDirBytes, log });
+	const storage = { cacheDir, cacheDirBytes, redisUrl };
+	const { journal, tier } = openPageStore({ ...options, ...storage, log });
 	const index = createTagIndex(journal && { journal });
 	const renderPage = createPageRenderer(options);
 	const cache = createTaggedCache<Page>({
@@ -101,6 +107,7 @@ export async function startSite({
 		client: options.contentClient,
 		index: alsoTelling(index, help),
 		log,
+		...(redisUrl !== null && { lookBack }),
 		...feedTimes,
 	});
 	const cacheRules = createCacheRules(cdnSettings);

@@ -5,7 +5,7 @@ import { createTestPayload, type TestPayload } from '../testing/createTestPayloa
 import { queryWeight } from './limits/cost.ts';
 import { ask } from './testing/ask.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
-import { startRedis, type RunningRedis } from './testing/startRedis.ts';
+import { startRedis, type RunningRedis } from '@lts/test-redis';
 
 const quota = 10_000;
 const query = '{ programs(limit: 20) { items { code } } }';

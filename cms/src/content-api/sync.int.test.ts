@@ -12,7 +12,7 @@ import { issueKey, listKeys, revokeKey } from '../collections/api-clients/keys.t
 import { createDocument, richText } from '../testing/documents.ts';
 import { leastQuota } from './limits/quotas.ts';
 import { ask } from './testing/ask.ts';
-import { startRedis, type RunningRedis } from './testing/startRedis.ts';
+import { startRedis, type RunningRedis } from '@lts/test-redis';
 import { useContentApi } from './testing/useContentApi.ts';
 
 const guideCount = 45;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startRedis, type RunningRedis } from '../../../cms/src/content-api/testing/startRedis.ts';
+import { startRedis, type RunningRedis } from '@lts/test-redis';
 import { startBalancer, type Balancer } from './balancer.ts';
 import { fieldsOf, unique } from './changes.ts';
 import { isReady, startAnother, tell, type Another } from './process-orders.ts';

@@ -3,6 +3,7 @@ export { createDiskStore } from './disk-store.ts';
 export type { StoreEvent } from './guarded-store.ts';
 export { openJournalDirectory } from './journal-directory.ts';
 export { createJournal } from './journal.ts';
+export { createRedisStore } from './redis-store.ts';
 export type { Codec, Store } from './store.ts';
 export {
 	createTagIndex,

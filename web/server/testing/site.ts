@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import type { CdnSettings } from '../cdn-settings.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
-import { startContentApi } from './content-api.ts';
+import { startContentApi, type ContentApi } from './content-api.ts';
 import { handlerOf, html, provenance } from './handler.ts';
 
 /**
@@ -16,15 +16,22 @@ export async function startTestSite({
 	stateDir,
 	maxConnections,
 	cacheDir = null,
+	redisUrl = null,
+	api: sharedApi,
 }: {
 	cdnSettings?: CdnSettings;
 	stateDir?: string;
 	maxConnections?: number;
 	cacheDir?: string | null;
+	redisUrl?: string | null;
+	/** Of another site, to be two nodes of one. */
+	api?: ContentApi;
 } = {}) {
-	const api = await startContentApi();
-	api.publish('one', 'one');
-	api.publish('two', 'two');
+	const api = sharedApi ?? (await startContentApi());
+	if (!sharedApi) {
+		api.publish('one', 'one');
+		api.publish('two', 'two');
+	}
 	const rendered: string[] = [];
 	let logged = '';
 
@@ -57,6 +64,7 @@ export async function startTestSite({
 			isFile: (path) => path.startsWith('/_app/'),
 			version,
 			cacheDir,
+			redisUrl,
 			contentClient: createContentClient({ url: api.url }),
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
 			feed: { pollMs: 200, pauseMs: 50 },

@@ -90,5 +90,3 @@ export function createDisk() {
 		},
 	};
 }
-
-export type Disk = ReturnType<typeof createDisk>;

@@ -14,6 +14,9 @@ export interface RunningRedis {
 	client: Redis;
 	/** As when its machine is switched off. */
 	kill: () => Promise<void>;
+	/** As when its machine is too busy: connections stay open, and nothing is answered until `goOn`. */
+	hang: () => void;
+	goOn: () => void;
 	/** On the same port, empty. */
 	startAgain: () => Promise<void>;
 	stop: () => Promise<void>;
@@ -43,6 +46,8 @@ export async function startRedis(): Promise<RunningRedis> {
 		url,
 		client,
 		kill,
+		hang: () => void child.kill('SIGSTOP'),
+		goOn: () => void child.kill('SIGCONT'),
 		async startAgain() {
 			child = await launch(port, directory);
 			await client.ping();
