@@ -1,9 +1,12 @@
+import { readMetricsAddress, serveMetrics, type MetricsAddress } from '@lts/metrics';
+import pg from 'pg';
 import { pino } from 'pino';
 
 import { startSequencer, type Sequencer } from './changes/sequencer.ts';
 import { endGracefully } from './endGracefully.ts';
 import { getEnvironment } from './environment.ts';
 import { logger } from './logger.ts';
+import { createAdminMetrics } from './metrics.ts';
 import { startPurger, type Purger } from './purging/purger.ts';
 import { readPurgeTargets } from './purging/settings.ts';
 import type { PurgeHealth } from './purging/states.ts';
@@ -25,6 +28,7 @@ export function startWorker(): void {
 	if (shared[key]) return;
 	const environment = getEnvironment();
 	const targets = readPurgeTargets();
+	const metricsAddress = readMetricsAddress();
 	const { databaseUrl: connectionString } = environment;
 	const sequencer = startSequencer({
 		connectionString,
@@ -52,7 +56,32 @@ export function startWorker(): void {
 					log: pino({ ...logger.options, name: 'purger' }),
 				});
 	shared[key] = { sequencer, webhooks, purger };
+	if (metricsAddress) tellMetrics({ sequencer, webhooks, purger }, metricsAddress);
 	endGracefully(() => Promise.allSettled([sequencer.stop(), webhooks.stop(), purger?.stop()]));
+}
+
+/** On a connection of its own: metrics are wanted most when the others are taken. */
+function tellMetrics({ purger, sequencer, webhooks }: Worker, address: MetricsAddress): void {
+	const { databaseUrl: connectionString } = getEnvironment();
+	const log = pino({ ...logger.options, name: 'metrics' });
+	const db = new pg.Pool({
+		...{ application_name: 'metrics', connectionString, max: 1 },
+		...{ connectionTimeoutMillis: 2_000, query_timeout: 2_000 },
+	});
+	db.on('error', (error) => log.warn({ err: error }, 'A connection to Postgres was lost.'));
+	const registry = createAdminMetrics({
+		db,
+		sequencer: sequencer.health,
+		purges: purgeHealth,
+		isSending: () => webhooks.health().isSending,
+		isPurging: () => purger?.health().isPurging ?? false,
+	});
+	void serveMetrics({
+		address,
+		contentType: registry.contentType,
+		collect: () => registry.metrics(),
+		log,
+	});
 }
 
 /** How the sequencer of this process is; undefined when it was never started. */

@@ -10,6 +10,7 @@ it('has a default for everything', () => {
 		siteApiKey: '',
 		siteUrl: 'http://localhost:3000',
 		logLevel: 'info',
+		metricsAddress: null,
 		cdnSettings: expect.objectContaining({ cdn: 'none', sharedMaxAge: 1 }),
 		workerCount: 1,
 		cacheBytes: 134_217_728,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { readMetricsAddress, type MetricsAddress } from '@lts/metrics';
 import { parseLogLevel, parseOrigin, type LogLevel } from '../src/lib/server/environment.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 
@@ -16,6 +17,8 @@ export interface Environment {
 	/** Folder in which the site keeps what it must know when it starts while the CMS is down. */
 	stateDir: string | undefined;
 	cdnSettings: CdnSettings;
+	/** Null: metrics are not told. */
+	metricsAddress: MetricsAddress | null;
 	/** How many processes answer on the port. */
 	workerCount: number;
 	/** What rendered pages may take of the memory of one process. */
@@ -47,6 +50,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		cacheDir: parseCacheDir(read('CACHE_DIR', 'off')),
 		cacheDirBytes: parseMebibytes('CACHE_DIR_MIB', read('CACHE_DIR_MIB', '512')),
 		redisUrl: parseRedisUrl(read('REDIS_URL', '')),
+		metricsAddress: readMetricsAddress(variables),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
 		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),
 	};

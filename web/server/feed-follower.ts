@@ -13,6 +13,8 @@ export interface FeedStatus {
 	followed: boolean;
 	/** Every change up to here was taken; null when the feed was never reached. */
 	position: number | null;
+	/** How many changes are known of that were not taken yet. */
+	behind: number;
 	/** ISO 8601; null when the feed was never reached. */
 	lastHeard: string | null;
 }
@@ -47,6 +49,7 @@ export function followFeed({
 	pollMs = 15_000,
 	pauseMs = 1000,
 	lookBack = 0,
+	onTaken = () => undefined,
 }: {
 	client: Pick<ContentClient, 'fetchChanges' | 'streamChanges'>;
 	index: FollowingIndex;
@@ -56,6 +59,8 @@ export function followFeed({
 	pauseMs?: number;
 	/** How many changes before the feed's head an index that knows nothing is to know. */
 	lookBack?: number;
+	/** Called with each change after it was applied; sometimes twice. */
+	onTaken?: (change: ContentChange) => void;
 }): FeedFollower {
 	const closing = new AbortController();
 	let connection = new AbortController();
@@ -66,6 +71,8 @@ export function followFeed({
 	let goal = Infinity;
 	/** False where the feed does not go back so far, or nobody needs it. */
 	let isPastKnown = lookBack > 0 && epoch === null;
+	/** The last that anybody told us of. */
+	let known = 0;
 	let lastHeard: number | null = null;
 	let isLost = false;
 	/** Before the next connection; none when only our position was wrong. */
@@ -91,6 +98,7 @@ export function followFeed({
 	function takeHead(head: FeedHead): void {
 		heard();
 		goal = Math.min(goal, head.position);
+		known = head.epoch === epoch ? Math.max(known, head.position) : head.position;
 		if (head.epoch === epoch) return;
 		if (position !== null) log.warn({ position: head.position }, 'The change feed starts anew.');
 		epoch = head.epoch;
@@ -98,8 +106,11 @@ export function followFeed({
 		index.reset(head.position, head.epoch);
 	}
 
-	function apply({ position, kind, tags }: ContentChange): void {
+	function apply(change: ContentChange): void {
+		const { position, kind, tags } = change;
 		index.apply({ position, kind, tags, at: Date.now() });
+		known = Math.max(known, position);
+		onTaken(change);
 	}
 
 	function moveTo(reached: number): void {
@@ -196,6 +207,7 @@ export function followFeed({
 		status: () => ({
 			followed: isFollowed(),
 			position,
+			behind: position === null ? 0 : Math.max(0, known - position),
 			lastHeard: lastHeard === null ? null : new Date(lastHeard).toISOString(),
 		}),
 		async close() {

@@ -47,3 +47,24 @@ it('serves until it is told to stop, and then stops cleanly', async () => {
 	child.kill('SIGTERM');
 	expect(await exited).toMatchObject({ code: 0 });
 });
+
+it('tells metrics of all workers together, on a port of their own', async () => {
+	const { child, exited } = start({ WEB_WORKERS: '2', METRICS_PORT: '0' });
+	let output = '';
+	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	try {
+		const told = async () => {
+			const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(output) ?? [];
+			return (await fetch(address)).text();
+		};
+		const twice = 2 * 128 * 2 ** 20;
+		await vi.waitFor(
+			async () => expect(await told()).toContain(`\nlts_web_cache_limit_bytes ${twice}\n`),
+			{ timeout: 20_000, interval: 200 },
+		);
+		expect(await told()).toContain('\nlts_web_workers_wanted 2\n');
+	} finally {
+		child.kill('SIGTERM');
+		await exited;
+	}
+});

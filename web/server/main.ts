@@ -1,9 +1,12 @@
 import cluster from 'node:cluster';
 import { createContentClient } from '@lts/content-client';
+import { serveMetrics, type MetricsServer } from '@lts/metrics';
 import { pino } from 'pino';
+import { AggregatorRegistry } from 'prom-client';
 import { siteHeaders } from '../src/lib/server/environment.ts';
 import { loadBuild } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { createSiteMetrics } from './metrics.ts';
 import { originVariables } from './render-page.ts';
 import { startSite } from './start-site.ts';
 import { superviseWorkers } from './workers.ts';
@@ -12,6 +15,7 @@ const environment = readEnvironmentOrExit();
 // Synchronous, so that the last line before the process ends is written.
 const log = pino({ name: 'web', level: environment.logLevel }, pino.destination({ sync: true }));
 let running: { close(): Promise<void> } | undefined;
+let metricsServer: MetricsServer | null = null;
 let isStopping = false;
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -25,7 +29,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 if (cluster.isPrimary && environment.workerCount > 1) {
-	// The seam for what belongs to all workers together, such as a port for metrics: it goes here.
+	const all = new AggregatorRegistry();
+	await tellMetrics(() => all.clusterMetrics(), all.contentType);
 	running = superviseWorkers({
 		count: environment.workerCount,
 		log,
@@ -46,7 +51,12 @@ async function serve(): Promise<void> {
 			url: environment.contentApiUrl,
 			headers: siteHeaders(environment.siteApiKey),
 		});
-		const site = await startSite({ ...environment, ...build, log, contentClient });
+		const metrics = createSiteMetrics();
+		const { registry } = metrics;
+		// A worker is asked by the supervising process.
+		if (cluster.isWorker) new AggregatorRegistry();
+		else await tellMetrics(() => registry.metrics(), registry.contentType);
+		const site = await startSite({ ...environment, ...build, log, contentClient, metrics });
 		running = site;
 		log.info(`The site is served at http://${environment.host}:${site.port}.`);
 	} catch (error) {
@@ -55,11 +65,17 @@ async function serve(): Promise<void> {
 	}
 }
 
+async function tellMetrics(collect: () => Promise<string>, contentType: string): Promise<void> {
+	const { metricsAddress: address } = environment;
+	if (address) metricsServer = await serveMetrics({ address, collect, contentType, log });
+}
+
 async function stop(signal: string): Promise<void> {
 	if (isStopping) return;
 	isStopping = true;
 	if (cluster.isPrimary) log.info(`${signal}: the site stops.`);
 	await running?.close();
+	metricsServer?.close();
 	process.exit(0);
 }
 

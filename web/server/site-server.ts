@@ -6,6 +6,7 @@ import type { CacheRules } from './cache-rules.ts';
 import { boundConnections } from './connections.ts';
 import type { Handler } from './capture.ts';
 import type { KnownHelp } from './help/known-help.ts';
+import type { AnswerSource } from './metrics.ts';
 import type { MediaProxy } from './media-proxy.ts';
 import type { Page } from './page.ts';
 import { createPassThrough } from './pass-through.ts';
@@ -29,6 +30,8 @@ export interface SiteServerOptions {
 	help: Pick<KnownHelp, 'for'>;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
+	/** Told of every answer but those of the page cache. */
+	count: (source: AnswerSource) => void;
 	maxConnections: number;
 	siteUrl: string;
 	log: Logger;
@@ -39,19 +42,32 @@ export function createSiteServer(options: SiteServerOptions): Server {
 	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
 	const sendPage = createSendPage(options);
 	const hits = createHitSender({ cache, sendPage });
+	const { count } = options;
 	const sendUnavailable = createSendUnavailable(options.help);
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const address = parseAddress(request.url ?? '');
-		if (!address) return sendText(request, response, 400, 'This address is not valid.');
+		if (!address) {
+			count('refused');
+			return sendText(request, response, 400, 'This address is not valid.');
+		}
 		const { page, path } = address;
 		if (path === '/healthz') return sendJson(request, response, 200, { alive: true });
 		if (path === '/readyz') return answerReadiness(request, response);
-		if (path.startsWith('/media/')) return proxyMedia(request, response, path);
-		if (isFile(path)) return passThrough.file(request, response);
+		if (path.startsWith('/media/')) {
+			count('media');
+			return proxyMedia(request, response, path);
+		}
+		if (isFile(path)) {
+			count('file');
+			return passThrough.file(request, response);
+		}
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
-		if (!isRead || request.headers.cookie) return passThrough.page(request, response);
+		if (!isRead || request.headers.cookie) {
+			count('passed');
+			return passThrough.page(request, response);
+		}
 		return answerPage(request, response, page);
 	}
 
@@ -80,6 +96,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
 			response.destroy();
 			return;
 		}
+		count('failed');
 		sendUnavailable(
 			request,
 			response,

@@ -15,6 +15,7 @@ import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed, type FollowingIndex } from './feed-follower.ts';
 import { keepHelp, type KnownHelp } from './help/known-help.ts';
+import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import { openPageStore } from './page-store.ts';
 import type { Page } from './page.ts';
@@ -52,6 +53,7 @@ export async function startSite({
 	log,
 	feed: feedTimes = {},
 	cacheBytes = defaultCacheBytes,
+	metrics = createSiteMetrics(),
 	maxConnections = affordableConnections(),
 	stateDir,
 	cacheDir = null,
@@ -79,6 +81,8 @@ export async function startSite({
 	cacheDirBytes?: number;
 	/** Default: no pages are shared with other nodes. */
 	redisUrl?: string | null;
+	/** Of this process; whoever starts the site tells them. */
+	metrics?: SiteMetrics;
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
@@ -96,7 +100,10 @@ export async function startSite({
 		isTrusted: () => feed.isCaughtUp(),
 		maxAgeMs,
 		patienceMs,
-		onEvent: (event) => logTrouble(event, log),
+		onEvent: (event) => {
+			metrics.observe(event);
+			logTrouble(event, log);
+		},
 	});
 	const help = keepHelp({
 		client: options.contentClient,
@@ -108,6 +115,7 @@ export async function startSite({
 		index: alsoTelling(index, help),
 		log,
 		...(redisUrl !== null && { lookBack }),
+		onTaken: ({ at }) => metrics.observeChange(at),
 		...feedTimes,
 	});
 	const cacheRules = createCacheRules(cdnSettings);
@@ -123,6 +131,7 @@ export async function startSite({
 		cache,
 		cacheRules,
 		isFollowed: feed.isFollowed,
+		count: metrics.count,
 		maxConnections,
 		help,
 		renderPage,
@@ -130,6 +139,7 @@ export async function startSite({
 		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
 		readiness,
 	});
+	metrics.watch({ cache, cacheBytes, feed, index, server, workers: link.workers });
 	try {
 		await link.untilTurn(async () => (await readiness()).ready);
 		server.listen(port, host);

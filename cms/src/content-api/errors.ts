@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 import type { ErrorCode } from './error-codes.ts';
+import { limitChannel } from './limits/limit-channel.ts';
 
 export interface LimitBreach {
 	/** The limit's name, for a program to act on: `depth`, `cost`, `limit`. */
@@ -14,6 +15,7 @@ export interface LimitBreach {
 
 /** An answer to a request that asks for more than one request may have. */
 export function limitError({ name, maximum, actual, message }: LimitBreach): GraphQLError {
+	limitChannel.publish(name);
 	return errorOf('LIMIT_EXCEEDED', message, {
 		limit: name,
 		maximum,

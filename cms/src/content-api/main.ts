@@ -5,12 +5,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
+import { readMetricsAddress, serveMetrics } from '@lts/metrics';
 import { getPayload } from 'payload';
 import { pino } from 'pino';
 
 import { getEnvironment } from '../environment.ts';
 import { withStatementTimeout } from './database-url.ts';
 import { readContentApiEnvironment } from './environment.ts';
+import { createApiMetrics } from './metrics.ts';
 import { createContentApi } from './server.ts';
 
 // Payload looks for Next's development server otherwise.
@@ -20,6 +22,7 @@ if (DATABASE_URL) process.env.DATABASE_URL = withStatementTimeout(DATABASE_URL);
 
 const { databaseUrl, host, logLevel, mediaDir, port } = getEnvironment();
 const environment = readContentApiEnvironment();
+const metricsAddress = readMetricsAddress();
 const log = pino({ level: logLevel, name: 'content-api' });
 
 // After the environment: the configuration reads it when it is imported.
@@ -27,7 +30,18 @@ const { default: config } = await import('../payload.config.ts');
 const { survivePostgres } = await import('../database/adapter.ts');
 const payload = await getPayload({ config, disableOnInit: true });
 survivePostgres(payload);
+const metrics = createApiMetrics();
+const { registry } = metrics;
+const metricsServer =
+	metricsAddress &&
+	(await serveMetrics({
+		address: metricsAddress,
+		contentType: registry.contentType,
+		collect: () => registry.metrics(),
+		log,
+	}));
 const api = createContentApi({
+	metrics,
 	payload,
 	connectionString: databaseUrl,
 	mediaDir,
@@ -58,6 +72,7 @@ async function stop(signal: string): Promise<void> {
 	isStopping = true;
 	log.info({ signal }, 'The content API is stopping.');
 	await api.close();
+	metricsServer?.close();
 	await payload.destroy();
 	process.exit(0);
 }

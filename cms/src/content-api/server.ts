@@ -27,6 +27,7 @@ import { queryWeight } from './limits/cost.ts';
 import { limits as defaultLimits, type Limits } from './limits/limits.ts';
 import { createStreamPlaces } from './limits/streams.ts';
 import { createMediaHandler, mediaPrefix } from './media.ts';
+import { createApiMetrics, type ApiMetrics } from './metrics.ts';
 import { buildPublicSchema } from './schema/build.ts';
 
 export interface ContentApi {
@@ -44,12 +45,15 @@ export interface ContentApiOptions {
 	log: Logger;
 	environment: ContentApiEnvironment;
 	limits?: Partial<Limits>;
+	/** Of this process; whoever starts it tells them. */
+	metrics?: ApiMetrics;
 	now?: () => Date;
 }
 
 /** The public door: GraphQL, the change feed and the media files. Does not listen yet. */
 export function createContentApi(options: ContentApiOptions): ContentApi {
 	const { payload, connectionString, environment, mediaDir, log, now } = options;
+	const { metrics = createApiMetrics() } = options;
 	const pool = poolOf(payload);
 	const index = createTagIndex();
 	const follower = createFeedFollower({
@@ -61,7 +65,9 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		},
 	});
 	const feed = createFeedReader({ pool, follower });
-	const admission = createAdmission({ environment, pool, log });
+	const admission = metrics.countCharges(createAdmission({ environment, pool, log }));
+	const { observe: onEvent } = metrics;
+	const answers = createStoredAnswers({ index, isTrusted: follower.isCurrent, log, onEvent });
 	const graphql = createGraphQLHandlers({
 		admission,
 		payload,
@@ -70,16 +76,22 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		log,
 		feed,
 		documents: createPersistedDocuments({ ...clientOperations, ...siteOperations }),
-		answers: createStoredAnswers({ index, isTrusted: follower.isCurrent, log }),
+		answers,
+		countSource: metrics.countSource,
 		...(now && { now }),
 	});
-	const { changes, stream, closeAll } = createFeedHandlers({ reader: feed, follower, log });
+	const { changes, stream, closeAll, streamCount } = createFeedHandlers({
+		reader: feed,
+		follower,
+		log,
+	});
 	const places = createStreamPlaces();
 	let isClosing = false;
 
 	const server = createHttpServer({
 		log,
 		first: graphql.answerFromMemory,
+		onAnswered: metrics.countAnswer,
 		routes: {
 			'/healthz': healthz,
 			'/readyz': createReadyz({
@@ -100,6 +112,8 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
 		},
 	});
+
+	metrics.watch({ answers, follower, index, pool, server, streamCount });
 
 	return {
 		server,

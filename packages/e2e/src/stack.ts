@@ -12,6 +12,8 @@ export interface SharedStack {
 	site: string;
 	admin: string;
 	contentApi: string;
+	/** Where each process tells metrics. */
+	metrics: Record<'site' | 'admin' | 'contentApi', string>;
 	/** Address of the database, as its owner. */
 	database: string;
 	/** The administrator. */
@@ -48,11 +50,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		},
 		report,
 	});
-	const { urls, firstAccount } = stack;
+	const { urls, firstAccount, metrics } = stack;
 	if (!firstAccount) throw new Error('The start has created no account.');
 	const processes = await serveProcesses(stack, report);
 	project.provide('stack', {
-		...{ ...urls, account: firstAccount, dataDir },
+		...{ ...urls, metrics, account: firstAccount, dataDir },
 		processes: processes.url,
 		farCdn: farCdn.url,
 	});

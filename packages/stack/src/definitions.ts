@@ -11,6 +11,10 @@ export interface Ports {
 	web: number;
 	cms: number;
 	api: number;
+	/** Of the same three, for Prometheus. */
+	webMetrics: number;
+	cmsMetrics: number;
+	apiMetrics: number;
 }
 
 /** Everything that the processes are told. */
@@ -78,9 +82,10 @@ export function definitions(
 		verbose: !isProduction,
 		...hooks,
 	});
-	const environment = (port: number) => ({
+	const environment = (port: number, metricsPort: number) => ({
 		HOST: host,
 		PORT: String(port),
+		METRICS_PORT: String(metricsPort),
 		NODE_ENV: mode,
 	});
 	const cms = join(root, 'cms');
@@ -95,7 +100,7 @@ export function definitions(
 			args: [...(isProduction ? [] : ['--watch']), 'src/content-api/main.ts'],
 			env: {
 				...reading,
-				...environment(ports.api),
+				...environment(ports.api, ports.apiMetrics),
 				DATABASE_URL: setting.readerUrl,
 				SITE_API_KEY: setting.secrets.siteApiKey,
 				...setting.env,
@@ -108,7 +113,7 @@ export function definitions(
 			env: {
 				API_URL: localAddress(host, ports.api),
 				...owner,
-				...environment(ports.cms),
+				...environment(ports.cms, ports.cmsMetrics),
 				...setting.env,
 			},
 		},
@@ -120,7 +125,7 @@ export function definitions(
 				: [vite, 'dev', '--host', host, '--port', String(ports.web), '--strictPort'],
 			env: {
 				...shared,
-				...environment(ports.web),
+				...environment(ports.web, ports.webMetrics),
 				CONTENT_API_URL: localAddress(host, ports.api),
 				SITE_STATE_DIR: join(dataDir, `site${suffix}`),
 				SITE_API_KEY: setting.secrets.siteApiKey,

@@ -16,6 +16,9 @@ export function optionsFrom(env: NodeJS.ProcessEnv): StackOptions {
 			cms: port(env, 'CMS_PORT', 3001),
 			postgres: port(env, 'POSTGRES_PORT', 3002),
 			api: port(env, 'API_PORT', 3003),
+			webMetrics: port(env, 'WEB_METRICS_PORT', 3010),
+			cmsMetrics: port(env, 'CMS_METRICS_PORT', 3011),
+			apiMetrics: port(env, 'API_METRICS_PORT', 3013),
 		},
 		host: env.HOST || '127.0.0.1',
 		sampleContent: onOrOff(env, 'SAMPLE_CONTENT'),
@@ -28,7 +31,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): StackOptions {
 	const ports = Object.values(options.ports ?? {});
 	if (new Set(ports).size < ports.length) {
 		throw new StartError(
-			`WEB_PORT, CMS_PORT, POSTGRES_PORT and API_PORT must differ; they are ${ports.join(', ')}.`,
+			`WEB_PORT, CMS_PORT, POSTGRES_PORT, API_PORT and the three of metrics must differ; they are ${ports.join(', ')}.`,
 		);
 	}
 	return options;

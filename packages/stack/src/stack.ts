@@ -8,6 +8,7 @@ import {
 	requireBuild,
 	ROOT,
 	type Mode,
+	type Ports,
 	type ProcessName,
 	type Setting,
 } from './definitions.ts';
@@ -25,7 +26,7 @@ export interface StackOptions {
 	/** `production` (default) runs what was built; `development` reloads on every change. */
 	mode?: Mode;
 	/** TCP ports; a free one for each that is absent. */
-	ports?: { web?: number; cms?: number; postgres?: number; api?: number };
+	ports?: Partial<Ports & { postgres: number }>;
 	/** Address to listen on; 127.0.0.1 when absent. Postgres never listens elsewhere. */
 	host?: string;
 	/** An existing Postgres (15 or later) instead of the embedded one. */
@@ -53,6 +54,8 @@ export interface StackOptions {
 
 export interface Stack {
 	urls: { site: string; admin: string; contentApi: string; database: string };
+	/** Where Prometheus asks each process, on this machine alone unless `METRICS_HOST` is set. */
+	metrics: { site: string; admin: string; contentApi: string };
 	dataDir: string;
 	/** Absent when the file was removed. */
 	firstAccount: FirstAccount | undefined;
@@ -206,6 +209,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 				contentApi: local(ports.api),
 				database: databaseUrl,
 			},
+			metrics: {
+				site: metricsUrl(ports.webMetrics),
+				admin: metricsUrl(ports.cmsMetrics),
+				contentApi: metricsUrl(ports.apiMetrics),
+			},
 			dataDir,
 			firstAccount,
 			processes: { 'content-api': contentApi, admin, web },
@@ -228,6 +236,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		await stop();
 		throw signal?.aborted ? signal.reason : error;
 	}
+}
+
+function metricsUrl(port: number): string {
+	return `http://127.0.0.1:${port}/metrics`;
 }
 
 /** All at once: none needs another to be ready. The first failure ends the others' waiting. */
@@ -262,6 +274,9 @@ async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: stri
 		cms: await choose(ports.cms, 'CMS_PORT'),
 		postgres: databaseUrl ? 0 : await choose(ports.postgres, 'POSTGRES_PORT', '127.0.0.1'),
 		api: await choose(ports.api, 'API_PORT'),
+		webMetrics: await choose(ports.webMetrics, 'WEB_METRICS_PORT', '127.0.0.1'),
+		cmsMetrics: await choose(ports.cmsMetrics, 'CMS_METRICS_PORT', '127.0.0.1'),
+		apiMetrics: await choose(ports.apiMetrics, 'API_METRICS_PORT', '127.0.0.1'),
 	};
 }
 

@@ -36,6 +36,8 @@ export interface TagIndex {
 	readonly epoch: string;
 	/** Every change up to here was applied, as told by `reset` and `follow`. */
 	readonly followed: number;
+	/** Of how many tags the last change is remembered. */
+	readonly tagCount: number;
 	/** Takes a change. The same change again, or one that arrives late, is fine. */
 	apply(change: TagChange): void;
 	/** Every change up to `position` was applied: where a later process is to go on. */
@@ -187,6 +189,9 @@ export function createTagIndex({
 		},
 		get followed() {
 			return followed;
+		},
+		get tagCount() {
+			return states.size;
 		},
 		apply(change) {
 			let isNew = false;

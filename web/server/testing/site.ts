@@ -2,6 +2,7 @@ import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
 import { expect, vi } from 'vitest';
 import type { CdnSettings } from '../cdn-settings.ts';
+import type { SiteMetrics } from '../metrics.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
 import { startContentApi, type ContentApi } from './content-api.ts';
@@ -18,6 +19,7 @@ export async function startTestSite({
 	cacheDir = null,
 	redisUrl = null,
 	api: sharedApi,
+	metrics,
 }: {
 	cdnSettings?: CdnSettings;
 	stateDir?: string;
@@ -26,6 +28,7 @@ export async function startTestSite({
 	redisUrl?: string | null;
 	/** Of another site, to be two nodes of one. */
 	api?: ContentApi;
+	metrics?: SiteMetrics;
 } = {}) {
 	const api = sharedApi ?? (await startContentApi());
 	if (!sharedApi) {
@@ -69,6 +72,7 @@ export async function startTestSite({
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
 			feed: { pollMs: 200, pauseMs: 50 },
 			...(cdnSettings && { cdnSettings }),
+			...(metrics && { metrics }),
 		});
 	let site = await start();
 

@@ -5,6 +5,7 @@ import {
 	type Answer,
 	type CacheEvent,
 	type Rendered,
+	type TaggedCache,
 	type TagIndex,
 } from '@lts/tagged-cache';
 
@@ -30,7 +31,7 @@ export interface StoredAnswers {
 		key: string,
 		execute: () => Promise<Rendered<StoredAnswer>>,
 	) => Promise<Answer<StoredAnswer>>;
-	stats: () => { entries: number; bytes: number };
+	stats: TaggedCache<StoredAnswer>['stats'];
 }
 
 const defaultBytes = 64 * 2 ** 20;
@@ -53,8 +54,9 @@ export function createStoredAnswers(options: {
 	isTrusted: () => boolean;
 	log: Logger;
 	maxBytes?: number;
+	onEvent?: (event: CacheEvent) => void;
 }): StoredAnswers {
-	const { index, isTrusted, log, maxBytes = defaultBytes } = options;
+	const { index, isTrusted, log, maxBytes = defaultBytes, onEvent } = options;
 	const cache = createTaggedCache<StoredAnswer>({
 		index,
 		isTrusted,
@@ -66,7 +68,10 @@ export function createStoredAnswers(options: {
 		retryMs: 500,
 		// A value that was overtaken three times is still younger than the request for it.
 		mayFallBack: (error) => error instanceof DatabaseGoneError || error instanceof OvertakenError,
-		onEvent: (event) => logFailure(event, log),
+		onEvent: (event) => {
+			onEvent?.(event);
+			logFailure(event, log);
+		},
 	});
 	return {
 		getCurrent: cache.getCurrent,

@@ -2,7 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { languageCodes } from '@lts/locales';
 import { compressOnce } from '@lts/prepared-body';
-import { OverloadedError, OvertakenError, RenderTimeoutError } from '@lts/tagged-cache';
+import {
+	OverloadedError,
+	OvertakenError,
+	RenderTimeoutError,
+	type Answer,
+} from '@lts/tagged-cache';
 import { LRUCache } from 'lru-cache';
 
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
@@ -32,8 +37,14 @@ const gzipLevel = 4;
 export function createGraphQLHandlers({
 	admission,
 	answers,
+	countSource = () => undefined,
 	...options
-}: GraphQLOptions & { admission: Admission; answers: StoredAnswers }): GraphQLHandlers {
+}: GraphQLOptions & {
+	admission: Admission;
+	answers: StoredAnswers;
+	/** Told where each answer came from that the cache gave out. */
+	countSource?: (source: Answer<unknown>['source']) => void;
+}): GraphQLHandlers {
 	const yoga = createGraphQL(options);
 	const execute = createExecutor({ yoga, feed: options.feed });
 	const keys = new LRUCache<string, string>({
@@ -104,6 +115,7 @@ export function createGraphQLHandlers({
 			const answered = await answers.getOrExecute(asked.key, () =>
 				execute({ url, exchange, accept: req.headers.accept }),
 			);
+			countSource(answered.source);
 			if (answered.value.isStorable) keys.set(req.url ?? '', asked.key);
 			sendAnswer(req, res, answered);
 		} catch (error) {
@@ -146,6 +158,7 @@ export function createGraphQLHandlers({
 			const key = isKnown ? keys.get(req.url ?? '') : undefined;
 			const hit = key === undefined ? undefined : answers.getCurrent(key);
 			if (!hit) return false;
+			countSource(hit.source);
 			sendAnswer(req, res, hit);
 			return true;
 		},

@@ -24,11 +24,14 @@ export function createHttpServer({
 	first,
 	routes,
 	log,
+	onAnswered = () => undefined,
 }: {
 	/** Asked before anything is done for a request. */
 	first?: QuickHandler;
 	routes: Routes;
 	log: Logger;
+	/** Told of each answer: its route as in `routes`, and how long it took where that was measured. */
+	onAnswered?: (answer: { route: string; status: number; seconds?: number }) => void;
 }): Server {
 	const server = createServer(
 		{
@@ -41,8 +44,11 @@ export function createHttpServer({
 			connectionsCheckingInterval: 2000,
 		},
 		(req, res) => {
-			if (first?.(req, res)) return;
-			void handle(routes, log, req, res);
+			if (first?.(req, res)) {
+				onAnswered({ route: 'memory', status: res.statusCode });
+				return;
+			}
+			void handle({ routes, log, onAnswered }, req, res);
 		},
 	);
 	server.maxRequestsPerSocket = 10_000;
@@ -51,19 +57,21 @@ export function createHttpServer({
 }
 
 async function handle(
-	routes: Routes,
-	log: Logger,
+	{ routes, log, onAnswered }: Required<Omit<Parameters<typeof createHttpServer>[0], 'first'>>,
 	req: IncomingMessage,
 	res: ServerResponse,
 ): Promise<void> {
 	const started = performance.now();
 	const url = URL.parse(req.url ?? '/', 'http://localhost');
+	const name = url && routeOf(routes, url.pathname);
 	res.on('close', () => {
-		const milliseconds = Math.round(performance.now() - started);
+		const elapsed = performance.now() - started;
+		const milliseconds = Math.round(elapsed);
 		log.debug({ method: req.method, path: url?.pathname, status: res.statusCode, milliseconds });
+		onAnswered({ route: name ?? 'none', status: res.statusCode, seconds: elapsed / 1000 });
 	});
-	const route = url && routeOf(routes, url.pathname);
-	if (!route) {
+	const route = name === undefined || name === null ? undefined : routes[name];
+	if (!url || !route) {
 		sendError(res, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' });
 		return;
 	}
@@ -88,8 +96,8 @@ async function handle(
 	}
 }
 
-function routeOf(routes: Routes, path: string): Handler | undefined {
-	if (Object.hasOwn(routes, path)) return routes[path];
-	const prefix = Object.keys(routes).find((one) => one.endsWith('/') && path.startsWith(one));
-	return prefix === undefined ? undefined : routes[prefix];
+/** The key of the route. */
+function routeOf(routes: Routes, path: string): string | undefined {
+	if (Object.hasOwn(routes, path)) return path;
+	return Object.keys(routes).find((one) => one.endsWith('/') && path.startsWith(one));
 }

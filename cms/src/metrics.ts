@@ -1,0 +1,155 @@
+import type pg from 'pg';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+
+import type { SequencerHealth } from './changes/sequencer.ts';
+import type { PurgeHealth } from './purging/states.ts';
+
+interface Parts {
+	/** Of a role that may read `changes` and the tables of webhooks. */
+	db: Pick<pg.Pool, 'query'>;
+	sequencer: () => SequencerHealth;
+	purges: () => Promise<PurgeHealth[]>;
+	isSending: () => boolean;
+	isPurging: () => boolean;
+}
+
+interface Counts {
+	outbox: string;
+	outbox_seconds: number;
+	waiting: string;
+	waiting_seconds: number;
+	dead: string;
+}
+
+/**
+ * What the admin's worker tells of itself. What stands in the database is told by every admin process alike:
+ * take the highest. Names and meanings stand in docs/operations.md.
+ */
+export function createAdminMetrics(parts: Parts): Registry {
+	const { db, isPurging, isSending, purges, sequencer } = parts;
+	const registry = new Registry();
+	const registers = [registry];
+	collectDefaultMetrics({ register: registry });
+
+	/** Without a value when what is read fails: a zero would look well. */
+	function gauge(name: string, help: string, read: () => number | Promise<number>): void {
+		new Gauge({
+			name,
+			help,
+			registers,
+			async collect() {
+				try {
+					this.set(await read());
+				} catch {
+					// `lts_admin_database_up` tells that it fails, the log of the sequencer why.
+					this.remove();
+				}
+			},
+		});
+	}
+
+	const counts = shared(() => readCounts(db));
+	const isUp = () =>
+		counts().then(
+			() => 1,
+			// That is what is asked.
+			() => 0,
+		);
+	gauge('lts_admin_database_up', '1 when the database answers', isUp);
+	gauge(
+		'lts_admin_outbox_waiting',
+		'Changes that are committed and have no position yet',
+		async () => Number((await counts()).outbox),
+	);
+	gauge(
+		'lts_admin_outbox_seconds',
+		'For how long the oldest of them waits',
+		async () => (await counts()).outbox_seconds,
+	);
+	gauge('lts_admin_webhooks_waiting', 'Webhook messages to be sent', async () =>
+		Number((await counts()).waiting),
+	);
+	gauge(
+		'lts_admin_webhooks_waiting_seconds',
+		'How old the oldest of them is',
+		async () => (await counts()).waiting_seconds,
+	);
+	gauge('lts_admin_webhooks_dead', 'Webhook messages that were given up', async () =>
+		Number((await counts()).dead),
+	);
+	gauge(
+		'lts_admin_feed_position',
+		'The last position that was given',
+		() => sequencer().position ?? 0,
+	);
+	gauge('lts_admin_sequencer_healthy', '1 while changes are given positions', () =>
+		Number(sequencer().healthy),
+	);
+	gauge('lts_admin_webhooks_sending', '1 in the process that sends webhooks', () =>
+		Number(isSending()),
+	);
+	gauge('lts_admin_purging', '1 in the process that purges caches', () => Number(isPurging()));
+
+	const caches = shared(purges);
+	function perCache(name: string, help: string, read: (cache: PurgeHealth) => number): void {
+		new Gauge({
+			name,
+			help,
+			labelNames: ['target'],
+			registers,
+			async collect() {
+				this.reset();
+				// As above.
+				for (const one of await caches().catch(() => [])) {
+					this.set({ target: one.target }, read(one));
+				}
+			},
+		});
+	}
+	perCache(
+		'lts_purge_backlog',
+		'Changes that a cache has not confirmed; -1 while it is to forget everything',
+		({ backlog }) => backlog ?? -1,
+	);
+	perCache(
+		'lts_purge_failing_seconds',
+		'For how long purges of a cache have failed',
+		({ failingSince }) =>
+			failingSince === null ? 0 : (Date.now() - Date.parse(failingSince)) / 1000,
+	);
+	return registry;
+}
+
+const sharedMs = 500;
+
+/** All gauges are collected at the same time: they share one question. */
+function shared<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+	let asked: Promise<Result> | undefined;
+	let at = -Infinity;
+	return () => {
+		if (!asked || performance.now() - at > sharedMs) {
+			at = performance.now();
+			asked = ask();
+		}
+		return asked;
+	};
+}
+
+async function readCounts(db: Parts['db']): Promise<Counts> {
+	const { rows } = await db.query<Counts>(
+		`SELECT o.*, w.* FROM (
+			SELECT count(*) AS outbox,
+				coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS outbox_seconds
+			FROM changes WHERE position IS NULL
+		) AS o, (
+			SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting,
+				coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE status = 'waiting')), 0)::float8
+					AS waiting_seconds,
+				count(*) FILTER (WHERE status = 'dead' AND type <> 'webhook.test') AS dead
+			FROM webhook_deliveries WHERE status IN ('waiting', 'dead')
+		) AS w`,
+	);
+	const [counts] = rows;
+	if (!counts) throw new Error('The database says nothing.');
+	return counts;
+}

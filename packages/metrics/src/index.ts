@@ -1,0 +1,2 @@
+export { readMetricsAddress, type MetricsAddress } from './address.ts';
+export { serveMetrics, type MetricsServer } from './server.ts';
