@@ -33,7 +33,7 @@ try {
 	const web = await product.startWeb();
 	const hits = await measureHits({ web, bare, nginx, load, rounds });
 	await web.stop();
-	const misses = await measureMisses({ product, load });
+	const misses = await measureMisses({ product, load, rounds });
 	const mixed = await measureMixed({ product, load });
 	const memory = await measureMemory({ product, load });
 	const workers = await measureWorkers({ product, load, rounds });

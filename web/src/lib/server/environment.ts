@@ -24,9 +24,12 @@ export function parseLogLevel(name: string, value: string): LogLevel {
 }
 
 /**
- * The headers by which the content API knows this site, which it never limits.
- * @param siteApiKey empty when there is none: the site then has the quota of anybody
+ * The headers of each request to the content API. Both stand in one network: to unpack the answers
+ * there takes longer (a seventh of the CPU time of a page) than to send them as they are.
+ * @param siteApiKey by which the content API knows this site, which it never limits; empty when there
+ * is none: the site then has the quota of anybody
  */
 export function siteHeaders(siteApiKey: string): Record<string, string> {
-	return siteApiKey === '' ? {} : { Authorization: `Bearer ${siteApiKey}` };
+	const headers = { 'Accept-Encoding': 'identity' };
+	return siteApiKey === '' ? headers : { ...headers, Authorization: `Bearer ${siteApiKey}` };
 }
