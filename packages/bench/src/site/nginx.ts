@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findFreePort } from '@lts/stack';
@@ -20,6 +20,8 @@ export interface Nginx {
 export async function startNginx(): Promise<Nginx | undefined> {
 	if (!isInstalled()) return undefined;
 	const folder = await mkdtemp(join(tmpdir(), 'lts-nginx-'));
+	// Started by root, its worker is somebody else, who has to read what lies there.
+	await chmod(folder, 0o755);
 	const port = await findFreePort();
 	await mkdir(join(folder, 'files'));
 	await writeFile(join(folder, 'nginx.conf'), configuration(folder, port));
