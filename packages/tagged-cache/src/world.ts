@@ -166,7 +166,8 @@ export function createWorld() {
 			const isImpatient = Date.now() - asked.at >= times.patienceMs;
 			if (source === 'fallback' && isImpatient) lostPatience.set(asked.key, index.version);
 			const toldAt = (change: Told) =>
-				applied.find(({ position }) => position === change.position)?.at ?? startedAt;
+				applied.find((told) => told.epoch === epoch() && told.position === change.position)?.at ??
+				startedAt;
 			const overdue = newer.map(toldAt).filter((at) => Date.now() - at >= times.softWindowMs);
 			if (overdue.length === 0) return;
 			const isExcused =
