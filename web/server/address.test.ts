@@ -25,7 +25,13 @@ it.each([
 	['/xx/news?page=3', '/xx/news'],
 	['/sitemap.xml?page=3', '/sitemap.xml'],
 	['/news/caf%C3%A9', '/news/caf%C3%A9'],
-	['/%2e%2ehidden', '/%2e%2ehidden'],
+	['/news/caf%c3%a9', '/news/caf%C3%A9'],
+	['/%6eews?page=2', '/news?page=2'],
+	['/%66a/n%65ws/%78', '/fa/news/x'],
+	['/news/a%2Fb%3Fc%23d%25e', '/news/a%2Fb%3Fc%23d%25e'],
+	['/news/a%2fb', '/news/a%2Fb'],
+	['/news/a%3Ab', '/news/a:b'],
+	['/%2e%2ehidden', '/..hidden'],
 ])('reads %s as the page %s', (url, page) => {
 	expect(parseAddress(url)?.page).toBe(page);
 });

@@ -31,7 +31,10 @@ function inEveryLanguage(path: string, parameters: Record<string, RegExp>) {
 export interface Address {
 	/** As sent, percent-encoded. */
 	path: string;
-	/** Path and known parameters in one order: what pages are rendered from and stored under. */
+	/**
+	 * Path and known parameters, each in one spelling and in one order: what pages are rendered from and
+	 * stored under. The host is not in it: a process serves one site.
+	 */
 	page: string;
 }
 
@@ -48,8 +51,18 @@ export function parseAddress(url: string): Address | null {
 	// eslint-disable-next-line no-control-regex -- these are what is refused
 	if (decoded === null || /[\0-\x1f\x7f\\]/.test(decoded)) return null;
 	if (decoded.split('/').some((segment) => segment === '.' || segment === '..')) return null;
-	const known = parametersOf.get(path);
-	return { path, page: query && known ? path + knownQuery(query, known) : path };
+	const spelled = spell(path);
+	const known = parametersOf.get(spelled);
+	return { path, page: query && known ? spelled + knownQuery(query, known) : spelled };
+}
+
+/** The same path may be encoded in many ways; each would be one more copy of its page. */
+function spell(path: string): string {
+	if (!path.includes('%')) return path;
+	const segments = path.split('/').map(decodeURIComponent);
+	return segments
+		.map((segment) => encodeURI(segment).replace(/[/?#]/g, encodeURIComponent))
+		.join('/');
 }
 
 function knownQuery(query: string, parameters: Record<string, RegExp>): string {

@@ -20,6 +20,10 @@ export class PageFailedError extends Error {
 export type PageRenderer = (url: string, signal: AbortSignal) => Promise<Rendered<Page>>;
 
 const storedStatuses = new Set([200, 301, 302, 308, 404]);
+/** What says that it is for one reader, or for nobody to keep. */
+const unstored = /\b(no-store|private)\b/i;
+/** That something is missing is stored for so long, in milliseconds: anybody may ask for anything. */
+const missingMs = 300_000;
 
 /**
  * Renders pages from their address alone, so that what is stored can depend on nothing else.
@@ -41,7 +45,11 @@ export function createPageRenderer({
 			throw new PageFailedError(captured);
 		}
 		const tags = readList(captured.headers['cache-tags']);
-		const stored = storedStatuses.has(captured.status) && tags.length > 0;
+		const isMissing = captured.status === 404;
+		const stored =
+			storedStatuses.has(captured.status) &&
+			tags.length > 0 &&
+			!unstored.test(String(captured.headers['cache-control'] ?? ''));
 		const position = stored ? readPosition(captured.headers['content-position']) : undefined;
 		const expires = readTime(captured.headers['content-expires']);
 		const page = await preparePage(captured, {
@@ -53,8 +61,8 @@ export function createPageRenderer({
 			size: page.size + tags.reduce((size, tag) => size + tag.length, 0),
 			tags,
 			position,
-			expires,
-			minor: captured.status === 404,
+			expires: isMissing ? Math.min(expires ?? Infinity, Date.now() + missingMs) : expires,
+			minor: isMissing,
 		};
 	};
 }

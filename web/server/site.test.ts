@@ -28,6 +28,40 @@ describe('the answer with a page', () => {
 		expect(headers['x-origin']).toBe('https://letthemstay.example');
 	});
 
+	it('is one for all spellings of its address, and for all who bring something of their own', async () => {
+		for (const path of ['/one', '/%6fne', '/%6F%6e%65', '/one?preview=token', '/one?page=2&x=y']) {
+			const { status } = await site.read(path, {
+				authorization: 'Bearer token',
+				host: 'x.example',
+			});
+			expect(status).toBe(200);
+		}
+		expect(site.rendered).toEqual(['/one']);
+	});
+
+	it('is not stored when it says that nobody may, when it failed, or when nothing says what it is made of', async () => {
+		for (const path of ['/private', '/broken', '/robots.txt']) {
+			for (let n = 0; n < 2; n += 1) await site.read(path);
+		}
+		expect(site.rendered).toEqual(
+			['/private', '/broken', '/robots.txt'].flatMap((path) => [path, path]),
+		);
+	});
+
+	it('says for five minutes at most that there is none, though nothing is published', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const { api, isReady, read, rendered, stop } = await startTestSite();
+		await isReady();
+		for (let n = 0; n < 2; n += 1) expect((await read('/none')).status).toBe(404);
+		expect(rendered).toEqual(['/none']);
+		vi.setSystemTime(Date.now() + 302_000);
+		expect((await read('/none')).status).toBe(404);
+		vi.useRealTimers();
+		expect(rendered).toEqual(['/none', '/none']);
+		await stop();
+		await api.stop();
+	});
+
 	it('carries no cookies and nothing that is meant for the page cache', async () => {
 		for (const path of ['/one', '/one']) {
 			const { headers } = await site.read(path);

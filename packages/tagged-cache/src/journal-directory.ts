@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
 	closeSync,
+	existsSync,
 	fdatasync,
 	fstatSync,
 	mkdirSync,
@@ -9,6 +10,7 @@ import {
 	readFileSync,
 	renameSync,
 	statSync,
+	truncateSync,
 	unlinkSync,
 	writeSync,
 } from 'node:fs';
@@ -16,6 +18,7 @@ import { join } from 'node:path';
 import type { JournalFiles } from './journal.ts';
 
 const suffix = '.journal';
+const markSuffix = '.incomplete';
 /** How often files may vanish while they are taken over, because others start at the same moment. */
 const maxRounds = 100;
 
@@ -30,10 +33,12 @@ const maxRounds = 100;
 export function openJournalDirectory(directory: string): JournalFiles {
 	const id = randomBytes(8).toString('hex');
 	const path = join(directory, `${id}${suffix}`);
+	const mark = join(directory, `${id}${markSuffix}`);
 	const takenOver = new Map<string, string>();
+	let foreignMarks: string[] = [];
 	let file: { descriptor: number; inode: number } | undefined;
 
-	const list = () => readdirSync(directory).filter((name) => name.endsWith(suffix));
+	const list = (end: string) => readdirSync(directory).filter((name) => name.endsWith(end));
 
 	/** False when somebody else was quicker: what was in it is in a file of theirs. */
 	function takeOver(name: string): boolean {
@@ -58,12 +63,18 @@ export function openJournalDirectory(directory: string): JournalFiles {
 		file = undefined;
 	}
 
+	function believed(): string[] {
+		foreignMarks = list(markSuffix);
+		if (foreignMarks.length === 0) return [...takenOver.values()];
+		throw new Error(`A process could not write down in ${directory} what was removed.`);
+	}
+
 	return {
 		absorb() {
 			mkdirSync(directory, { recursive: true, mode: 0o700 });
 			for (let round = 0; round < maxRounds; round += 1) {
-				const others = list().filter((name) => !takenOver.has(name));
-				if (others.map(takeOver).every(Boolean)) return [...takenOver.values()];
+				const others = list(suffix).filter((name) => !takenOver.has(name));
+				if (others.map(takeOver).every(Boolean)) return believed();
 			}
 			throw new Error(`The journals in ${directory} do not stop changing.`);
 		},
@@ -82,8 +93,12 @@ export function openJournalDirectory(directory: string): JournalFiles {
 				ifThere(() => unlinkSync(draft));
 				throw error;
 			}
-			for (const name of takenOver.keys()) ifThere(() => unlinkSync(join(directory, name)));
+			for (const name of [...takenOver.keys(), ...foreignMarks]) {
+				ifThere(() => unlinkSync(join(directory, name)));
+			}
+			ifThere(() => unlinkSync(mark));
 			takenOver.clear();
+			foreignMarks = [];
 		},
 		append(text, isUrgent) {
 			if (!file) return false;
@@ -93,10 +108,12 @@ export function openJournalDirectory(directory: string): JournalFiles {
 			if (isUrgent) fdatasync(file.descriptor, () => undefined);
 			return true;
 		},
-		discard() {
+		mark() {
 			close();
-			takenOver.clear();
-			for (const name of list()) ifThere(() => unlinkSync(join(directory, name)));
+			if (existsSync(mark)) return;
+			// A new name needs less room than a new file.
+			if (!ifThere(() => renameSync(path, mark))) closeSync(openSync(mark, 'a', 0o600));
+			truncateSync(mark);
 		},
 		close,
 	};

@@ -255,13 +255,28 @@ describe('a journal that cannot be written', () => {
 		]);
 	});
 
-	it('is removed when a removal is missing, so that nothing stored can be taken for good', async () => {
+	it('says so when a removal is missing, so that nothing stored can be taken for good', async () => {
 		const directory = await makeDirectory();
 		const { disk, tell, index } = onFullDisk(directory);
 		disk.isFull = true;
 		tell('removed', 'a');
 		expect(judge(index, 0, 'a')).toBe('removed');
-		expect(await readdir(directory)).toEqual([]);
+		const { index: next, problems } = start(directory);
+		expect([next.generation, problems.length]).toEqual([0, 1]);
+		// Whatever happened, it was before this.
+		next.reset(1, 'first');
+		expect(start(directory).index.followed).toBe(1);
+	});
+
+	it('says so also when others go on with theirs', async () => {
+		const directory = await makeDirectory();
+		const { disk, tell } = onFullDisk(directory);
+		const other = start(directory);
+		other.index.reset(0, 'first');
+		disk.isFull = true;
+		tell('removed', 'a');
+		// The other one has not heard of it.
+		other.index.apply({ position: 2, kind: 'removed', tags: ['b'], at: 0 });
 		expect(start(directory).index.generation).toBe(0);
 	});
 

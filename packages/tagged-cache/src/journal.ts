@@ -3,9 +3,12 @@ import type { IndexState, Journal } from './tag-index.ts';
 
 /** The texts of one journal each, in a place that outlives the process. All of it may throw. */
 export interface JournalFiles {
-	/** Takes over the journals that other processes left, or still write, and returns their texts. */
+	/**
+	 * Takes over the journals that other processes left, or still write, and returns their texts.
+	 * @throws also when one of them has left a mark
+	 */
 	absorb(): string[];
-	/** Makes the text this process's journal, at once and whole; then drops those taken over. */
+	/** Makes the text this process's journal, at once and whole; then drops its mark and what it took over. */
 	replace(text: string): void;
 	/**
 	 * Adds to this process's journal. False when another process has taken that over, which is no trouble:
@@ -13,8 +16,8 @@ export interface JournalFiles {
 	 * @param isUrgent it should reach the disk itself soon, not only the system
 	 */
 	append(text: string, isUrgent: boolean): boolean;
-	/** Removes all journals there are. */
-	discard(): void;
+	/** Leaves a mark that not everything is in the journals. That it must be able to do on a full disk. */
+	mark(): void;
 	close(): void;
 }
 
@@ -24,8 +27,9 @@ const retryMs = 1000;
 
 /**
  * Keeps what an index knows: the state at the beginning, then each change, a line each with its
- * checksum. What cannot be written is made up for by a new beginning; until then a removal that only
- * this process knows discards the journal, for without one nobody can take a stored value for good.
+ * checksum. What cannot be written is made up for by a new beginning. Until then a removal that only
+ * this process knows leaves a mark: who starts while it is there believes none of the journals, so that
+ * nobody can take a stored value for good.
  *
  * @param maxBytes of changes, before the journal begins anew
  * @param onProblem told of everything that fails
@@ -44,8 +48,6 @@ export function createJournal({
 	let stateNow: () => IndexState;
 	/** True when the journal holds everything. */
 	let isWhole = false;
-	/** True when there is none, so that nothing can be wrong with it. */
-	let isDiscarded = false;
 	let bytes = 0;
 	let retryAt = -Infinity;
 
@@ -60,15 +62,10 @@ export function createJournal({
 	}
 
 	function beginAnew(): boolean {
-		retryAt = now() + retryMs;
 		isWhole = attempt(() => files.replace(lineOf({ format, ...stateNow() })));
-		if (isWhole) isDiscarded = false;
+		retryAt = isWhole ? -Infinity : now() + retryMs;
 		bytes = 0;
 		return isWhole;
-	}
-
-	function discard(): void {
-		if (!isDiscarded) isDiscarded = attempt(files.discard);
 	}
 
 	return {
@@ -85,11 +82,13 @@ export function createJournal({
 				isWhole = attempt(() => files.append(line, isRemoval));
 				bytes += line.length;
 				if (isWhole) return;
-			} else if (!isWhole && now() < retryAt && (!isRemoval || isDiscarded)) return;
-			if (!beginAnew() && isRemoval) discard();
+			}
+			// While that fails, the whole state is not written for each change.
+			const isWritten = now() >= retryAt && beginAnew();
+			if (!isWritten && isRemoval) attempt(files.mark);
 		},
 		begin() {
-			if (!beginAnew()) discard();
+			if (!beginAnew()) attempt(files.mark);
 		},
 		close: () => void attempt(files.close),
 	};

@@ -45,6 +45,7 @@ export async function startTestSite({
 		if (pathname.endsWith('/broken')) throw new Error('broken');
 		if (pathname === '/old') return html('', redirect);
 		if (pathname === '/robots.txt') return html('no tags');
+		if (pathname === '/private') return html('for one', privately);
 		const seconds = /^\/ends-in-(\d+)$/.exec(pathname)?.[1];
 		if (seconds) return html('an alert', endingIn(Number(seconds)));
 		try {
@@ -121,6 +122,8 @@ const redirect = {
 	status: 308,
 	headers: { location: '/new', 'content-position': '2', 'cache-tags': 'redirects' },
 };
+
+const privately = { headers: { ...provenance(2, 'texts/one'), 'cache-control': 'private' } };
 
 function endingIn(seconds: number): ResponseInit {
 	const expires = new Date(Date.now() + seconds * 1000).toISOString();

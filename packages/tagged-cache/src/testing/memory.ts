@@ -6,6 +6,8 @@ import { unpack } from '../stored-bytes.ts';
 export function createDisk() {
 	const values = new Map<string, Buffer>();
 	const journals = new Map<string, string>();
+	/** Of the processes that could not write down what was removed. */
+	const marks = new Set<string>();
 	let names = 0;
 
 	return {
@@ -21,6 +23,7 @@ export function createDisk() {
 			const disk = this;
 			const own = `journal ${(names += 1)}`;
 			const takenOver = new Set<string>();
+			let foreignMarks: string[] = [];
 			let isAlive = true;
 
 			/** Later, as a disk answers; never when the process is dead by then. */
@@ -57,6 +60,8 @@ export function createDisk() {
 						journals.set(`${name} taken`, journals.get(name) ?? '');
 						journals.delete(name);
 					}
+					foreignMarks = [...marks];
+					if (marks.size > 0) throw new Error('something removed is missing');
 					return [...takenOver].map((name) => journals.get(name) ?? '');
 				},
 				replace(text) {
@@ -65,6 +70,8 @@ export function createDisk() {
 					journals.set(own, text);
 					for (const name of takenOver) journals.delete(name);
 					takenOver.clear();
+					for (const name of [...foreignMarks, own]) marks.delete(name);
+					foreignMarks = [];
 				},
 				append(text) {
 					if (!isAlive) return true;
@@ -78,10 +85,10 @@ export function createDisk() {
 					journals.set(own, before + text);
 					return true;
 				},
-				discard() {
+				mark() {
 					if (!isAlive) return;
-					journals.clear();
-					takenOver.clear();
+					journals.delete(own);
+					marks.add(own);
 				},
 				close: () => undefined,
 			};
