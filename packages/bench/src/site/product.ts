@@ -105,7 +105,8 @@ async function startWeb(env: Record<string, string>): Promise<Web> {
 			NODE_ENV: 'production',
 			HOST: '127.0.0.1',
 			PORT: String(port),
-			LOG_LEVEL: 'warn',
+			// That a page takes long is measured; it need not be said as well.
+			LOG_LEVEL: 'error',
 		},
 		stdio: ['ignore', 'inherit', 'inherit'],
 	});
