@@ -1,4 +1,5 @@
 import { readMetricsAddress, serveMetrics, type MetricsAddress } from '@lts/metrics';
+import { tracing } from '@lts/tracing/shared';
 import pg from 'pg';
 import { pino } from 'pino';
 
@@ -57,7 +58,10 @@ export function startWorker(): void {
 				});
 	shared[key] = { sequencer, webhooks, purger };
 	if (metricsAddress) tellMetrics({ sequencer, webhooks, purger }, metricsAddress);
-	endGracefully(() => Promise.allSettled([sequencer.stop(), webhooks.stop(), purger?.stop()]));
+	endGracefully(async () => {
+		await Promise.allSettled([sequencer.stop(), webhooks.stop(), purger?.stop()]);
+		await tracing().stop();
+	});
 }
 
 /** On a connection of its own: metrics are wanted most when the others are taken. */

@@ -1,6 +1,8 @@
 import cluster from 'node:cluster';
 import { createContentClient } from '@lts/content-client';
 import { serveMetrics, type MetricsServer } from '@lts/metrics';
+import { startTracing } from '@lts/tracing';
+import { tracing } from '@lts/tracing/shared';
 import { pino } from 'pino';
 import { AggregatorRegistry } from 'prom-client';
 import { siteHeaders } from '../src/lib/server/environment.ts';
@@ -45,6 +47,7 @@ if (cluster.isPrimary && environment.workerCount > 1) {
 
 async function serve(): Promise<void> {
 	try {
+		await startTracing('lts-web');
 		Object.assign(process.env, originVariables);
 		const build = await loadBuild();
 		const contentClient = createContentClient({
@@ -76,6 +79,7 @@ async function stop(signal: string): Promise<void> {
 	if (cluster.isPrimary) log.info(`${signal}: the site stops.`);
 	await running?.close();
 	metricsServer?.close();
+	await tracing().stop();
 	process.exit(0);
 }
 

@@ -8,6 +8,7 @@ import {
 	type CacheEvent,
 	type TagIndex,
 } from '@lts/tagged-cache';
+import { tracing } from '@lts/tracing/shared';
 import type { Logger } from 'pino';
 import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
@@ -23,6 +24,7 @@ import { createReadiness } from './readiness.ts';
 import { createPageRenderer, PageFailedError } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
+import { createSiteTraces } from './traces.ts';
 import { linkWorker } from './worker-link.ts';
 
 /** Some thousand pages, each in three encodings. */
@@ -90,7 +92,8 @@ export async function startSite({
 	const storage = { cacheDir, cacheDirBytes, redisUrl };
 	const { journal, tier } = openPageStore({ ...options, ...storage, log });
 	const index = createTagIndex(journal && { journal });
-	const renderPage = createPageRenderer(options);
+	const traces = createSiteTraces(tracing());
+	const renderPage = traces.trace(createPageRenderer(options));
 	const cache = createTaggedCache<Page>({
 		index,
 		maxBytes: cacheBytes,
@@ -115,7 +118,10 @@ export async function startSite({
 		index: alsoTelling(index, help),
 		log,
 		...(redisUrl !== null && { lookBack }),
-		onTaken: ({ at }) => metrics.observeChange(at),
+		onTaken(change) {
+			metrics.observeChange(change.at);
+			traces.noteChange(change);
+		},
 		...feedTimes,
 	});
 	const cacheRules = createCacheRules(cdnSettings);

@@ -23,6 +23,8 @@ export interface Change {
 	removedLanguages: string[];
 	/** When it was written, ISO 8601 in UTC. */
 	at: string;
+	/** The span in which it was written (W3C Trace Context), where that is traced. */
+	traceparent?: string;
 }
 
 export interface FeedPage extends FeedHead {
@@ -68,6 +70,7 @@ interface FeedRow {
 	languages: string[];
 	removed_languages: string[];
 	created_at: Date;
+	traceparent: string | null;
 }
 
 /**
@@ -83,7 +86,7 @@ export async function readChanges(
 	const { rows } = await db.query<FeedRow>(
 		`SELECT h.epoch, h.position AS head, h.oldest_position AS oldest,
 			c.position, c.kind, c.collection, c.document_id, c.tags,
-			c.languages, c.removed_languages, c.created_at
+			c.languages, c.removed_languages, c.created_at, c.traceparent
 		FROM changes_head h
 		LEFT JOIN LATERAL (
 			SELECT * FROM changes WHERE position > $1 ORDER BY position LIMIT $2
@@ -109,5 +112,6 @@ function toChange(row: FeedRow): Change {
 		languages: row.languages,
 		removedLanguages: row.removed_languages,
 		at: row.created_at.toISOString(),
+		...(row.traceparent !== null && { traceparent: row.traceparent }),
 	};
 }

@@ -1,3 +1,4 @@
+import { tracing, type OpenSpan } from '@lts/tracing/shared';
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Where } from 'payload';
 
@@ -10,6 +11,9 @@ import { inTransaction, type Request } from './transaction.ts';
 import { writeChanges } from './write-changes.ts';
 
 type Id = number | string;
+
+/** How many documents of a bulk edit a span names. */
+const mostNamed = 20;
 
 /**
  * Makes the database adapter write into `changes` and `publications` with every write of a live row of a tracked
@@ -119,6 +123,19 @@ export function recordWrites(adapter: PostgresAdapter): PostgresAdapter {
 	return adapter;
 }
 
+/** In a transaction, and in a span from which sequencer, feed and pages go on. */
+function traced<Result>(
+	adapter: PostgresAdapter,
+	req: Request | undefined,
+	collection: string,
+	work: (req: Request, span: OpenSpan) => Promise<Result>,
+): Promise<Result> {
+	const attributes = { 'lts.collection': collection };
+	return tracing().span('content.write', { attributes }, (span) =>
+		inTransaction(adapter, req, (inside) => work(inside, span)),
+	);
+}
+
 async function recordDocuments<Result>(args: {
 	adapter: PostgresAdapter;
 	collection: TrackedCollection;
@@ -130,7 +147,7 @@ async function recordDocuments<Result>(args: {
 	made?: (result: Result) => Id[];
 }): Promise<Result> {
 	const { adapter, collection, made, touched, work } = args;
-	return inTransaction(adapter, args.req, async (req) => {
+	return traced(adapter, args.req, collection, async (req, span) => {
 		const ids = (await touched?.(req)) ?? [];
 		await lockRows({ adapter, slug: collection, ids, req });
 		const before = new Map<Id, LiveState | null>();
@@ -138,7 +155,9 @@ async function recordDocuments<Result>(args: {
 			before.set(id, await readDocumentState({ adapter, collection, id, req }));
 		}
 		const result = await work(req);
-		for (const id of new Set([...ids, ...(made?.(result) ?? [])])) {
+		const all = new Set([...ids, ...(made?.(result) ?? [])]);
+		span.set({ 'lts.ids': [...all].slice(0, mostNamed).join() });
+		for (const id of all) {
 			const after = await readDocumentState({ adapter, collection, id, req });
 			const state = { before: before.get(id) ?? null, after };
 			await writeChanges(adapter, req, changesOf({ collection, documentId: String(id), ...state }));
@@ -155,7 +174,7 @@ async function recordGlobal<Result>(args: {
 	work: (req: Request) => Promise<Result>;
 }): Promise<Result> {
 	const { adapter, slug, work } = args;
-	return inTransaction(adapter, args.req, async (req) => {
+	return traced(adapter, args.req, slug, async (req) => {
 		await lockRows({ adapter, slug, req });
 		const before = await readGlobalState({ adapter, slug, req });
 		const result = await work(req);

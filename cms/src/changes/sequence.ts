@@ -14,6 +14,12 @@ const underLock = `
 	SELECT pg_advisory_xact_lock(${sequencerLock});
 `;
 
+/** A change that was written in a span. */
+export interface TracedChange {
+	position: number;
+	traceparent: string;
+}
+
 /** The most changes that get a position in one transaction. */
 export const batchSize = 1_000;
 
@@ -23,7 +29,7 @@ export const batchSize = 1_000;
  */
 export async function sequenceBatch(
 	client: Queryable,
-): Promise<{ sequenced: number; position: number }> {
+): Promise<{ sequenced: number; position: number; traced: TracedChange[] }> {
 	const results = await runTogether(
 		client,
 		`${underLock}
@@ -34,13 +40,16 @@ export async function sequenceBatch(
 			UPDATE changes SET position = changes_head.position + unsequenced.step
 			FROM unsequenced, changes_head
 			WHERE changes.id = unsequenced.id
-			RETURNING changes.id
+			RETURNING changes.id, changes.position, changes.traceparent
 		), moved AS (
 			UPDATE changes_head SET position = position + (SELECT count(*) FROM sequenced)
 			WHERE EXISTS (SELECT FROM sequenced)
 			RETURNING position
 		)
-		SELECT pg_notify('${sequencedChannel}', position::text), (SELECT count(*) FROM sequenced) AS sequenced
+		SELECT pg_notify('${sequencedChannel}', position::text), (SELECT count(*) FROM sequenced) AS sequenced, (
+			SELECT json_agg(json_build_object('position', s.position, 'traceparent', s.traceparent))
+			FROM sequenced s WHERE s.traceparent IS NOT NULL
+		) AS traced
 		FROM moved;
 		SELECT position FROM changes_head;`,
 	);
@@ -48,6 +57,7 @@ export async function sequenceBatch(
 	return {
 		sequenced: Number(moved?.rows[0]?.['sequenced'] ?? 0),
 		position: Number(head?.rows[0]?.['position']),
+		traced: (moved?.rows[0]?.['traced'] ?? []) as TracedChange[],
 	};
 }
 

@@ -1,3 +1,4 @@
+import { tracing } from '@lts/tracing/shared';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -45,7 +46,14 @@ export function startSequencer(options: {
 		}
 		let sequenced: number;
 		do {
-			({ position, sequenced } = await sequenceBatch(client));
+			const startedAt = Date.now();
+			const batch = await sequenceBatch(client);
+			({ position, sequenced } = batch);
+			for (const change of batch.traced) {
+				const attributes = { 'lts.feed.position': change.position };
+				const times = { startedAt, endedAt: Date.now() };
+				tracing().note('feed.sequence', { parent: change.traceparent, attributes, ...times });
+			}
 		} while (sequenced === batchSize);
 		if (Date.now() - prunedAt > pruneEveryMs) {
 			prunedAt = Date.now();

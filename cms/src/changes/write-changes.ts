@@ -1,3 +1,4 @@
+import { tracing } from '@lts/tracing/shared';
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres';
 
 import type { NewChange } from './change.ts';
@@ -15,10 +16,13 @@ export async function writeChanges(
 		const { kind, collection, documentId, languages, removedLanguages, tags } = change;
 		const statement = sql`
 			WITH written AS (
-				INSERT INTO changes (kind, collection, document_id, tags, languages, removed_languages)
+				INSERT INTO changes (
+					kind, collection, document_id, tags, languages, removed_languages, traceparent
+				)
 				VALUES (
 					${kind}, ${collection}, ${documentId}, ${sql.param(tags)}::text[],
-					${sql.param(languages)}::text[], ${sql.param(removedLanguages)}::text[]
+					${sql.param(languages)}::text[], ${sql.param(removedLanguages)}::text[],
+					${tracing().current()}
 				)
 				RETURNING id
 			)

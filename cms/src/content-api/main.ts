@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { readMetricsAddress, serveMetrics } from '@lts/metrics';
+import { startTracing } from '@lts/tracing';
 import { getPayload } from 'payload';
 import { pino } from 'pino';
 
@@ -30,6 +31,7 @@ const { default: config } = await import('../payload.config.ts');
 const { survivePostgres } = await import('../database/adapter.ts');
 const payload = await getPayload({ config, disableOnInit: true });
 survivePostgres(payload);
+const tracing = await startTracing('lts-content-api');
 const metrics = createApiMetrics();
 const { registry } = metrics;
 const metricsServer =
@@ -73,6 +75,7 @@ async function stop(signal: string): Promise<void> {
 	log.info({ signal }, 'The content API is stopping.');
 	await api.close();
 	metricsServer?.close();
+	await tracing.stop();
 	await payload.destroy();
 	process.exit(0);
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import clientOperations from '@lts/content-client/operations.json' with { type: 'json' };
 import siteOperations from '@lts/content-client/site-operations.json' with { type: 'json' };
 import { createTagIndex } from '@lts/tagged-cache';
+import { tracing } from '@lts/tracing/shared';
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Logger } from 'pino';
@@ -61,7 +62,10 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		log,
 		keep: {
 			reset: index.reset,
-			apply: ({ position, kind, tags }) => index.apply({ position, kind, tags, at: Date.now() }),
+			apply({ position, kind, tags, traceparent }) {
+				index.apply({ position, kind, tags, at: Date.now() });
+				noteApplied(position, traceparent);
+			},
 		},
 	});
 	const feed = createFeedReader({ pool, follower });
@@ -145,6 +149,15 @@ function costOfChanges(url: URL): number {
 	const first = Number(url.searchParams.get('first') ?? defaultChanges);
 	// What is no size is refused by the feed.
 	return queryWeight + (first >= 1 && first <= mostChanges ? first : 0);
+}
+
+/** For whoever looks for where a change was on its way. */
+function noteApplied(position: number, traceparent: string | undefined): void {
+	if (traceparent === undefined) return;
+	const now = Date.now();
+	const attributes = { 'lts.feed.position': position };
+	const times = { startedAt: now, endedAt: now };
+	tracing().note('feed.apply', { parent: traceparent, attributes, ...times });
 }
 
 function poolOf(payload: Payload): PostgresAdapter['pool'] {

@@ -11,6 +11,7 @@ import * as migration_20261124_103000_publications from './20261124_103000_publi
 import * as migration_20261124_110000_webhook_states from './20261124_110000_webhook_states.ts';
 import * as migration_20261124_144932_webhook_scope from './20261124_144932_webhook_scope.ts';
 import * as migration_20261124_150000_purge_states from './20261124_150000_purge_states.ts';
+import * as migration_20261124_153000_changes_traceparent from './20261124_153000_changes_traceparent.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261124_150000_purge_states.up,
     down: migration_20261124_150000_purge_states.down,
-    name: '20261124_150000_purge_states'
+    name: '20261124_150000_purge_states',
+  },
+  {
+    up: migration_20261124_153000_changes_traceparent.up,
+    down: migration_20261124_153000_changes_traceparent.down,
+    name: '20261124_153000_changes_traceparent'
   },
 ];

@@ -20,6 +20,8 @@ export interface ContentChange {
 	removedLanguages?: string[];
 	/** An instant in UTC, ISO 8601. */
 	at: string;
+	/** Where the CMS traces what it does: the span in which it was written (W3C Trace Context). */
+	traceparent?: string;
 }
 
 export interface FeedHead {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type FirstAccount } from '@lts/stack';
+import { startCollector } from '@lts/tracing/testing';
 import type { TestProject } from 'vitest/node';
 import { serveFarCdn } from './far-cdn.ts';
 import { serveProcesses } from './processes.ts';
@@ -21,6 +22,8 @@ export interface SharedStack {
 	dataDir: string;
 	/** Tells which purges the stand-in for the API of the CDN was asked for. */
 	farCdn: string;
+	/** Tells which spans came to the stand-in for a collector of traces. */
+	collector: string;
 	/** Where `tell` of `processes.ts` asks for a process to be stopped or started. */
 	processes: string;
 }
@@ -35,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const dataDir = await mkdtemp(join(tmpdir(), 'lts-e2e-'));
 	const report = (line: string) => console.error(line);
 	const farCdn = await serveFarCdn();
+	const collector = await startCollector();
 	const stack = await startStack({
 		dataDir,
 		durable: false,
@@ -47,6 +51,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			FASTLY_API_URL: farCdn.url,
 			FASTLY_SERVICE_ID: 'site',
 			FASTLY_API_TOKEN: 'token',
+			OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+			// Milliseconds between two sendings.
+			OTEL_BSP_SCHEDULE_DELAY: '200',
 		},
 		report,
 	});
@@ -57,11 +64,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		...{ ...urls, metrics, account: firstAccount, dataDir },
 		processes: processes.url,
 		farCdn: farCdn.url,
+		collector: collector.url,
 	});
 	return async () => {
 		processes.close();
 		await stack.stop();
 		farCdn.close();
+		collector.close();
 		await rm(dataDir, { recursive: true, force: true });
 	};
 }

@@ -8,6 +8,7 @@ import {
 	RenderTimeoutError,
 	type Answer,
 } from '@lts/tagged-cache';
+import { tracing } from '@lts/tracing/shared';
 import { LRUCache } from 'lru-cache';
 
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
@@ -113,7 +114,9 @@ export function createGraphQLHandlers({
 	): Promise<void> {
 		try {
 			const answered = await answers.getOrExecute(asked.key, () =>
-				execute({ url, exchange, accept: req.headers.accept }),
+				tracing().span('graphql.execute', { parent: parentOf(req) }, () =>
+					execute({ url, exchange, accept: req.headers.accept }),
+				),
 			);
 			countSource(answered.source);
 			if (answered.value.isStorable) keys.set(req.url ?? '', asked.key);
@@ -149,6 +152,12 @@ export function createGraphQLHandlers({
 		res.setHeader('Vary', 'Accept-Encoding');
 		res.setHeader('Content-Length', body.length);
 		res.end(body);
+	}
+
+	/** The site's render goes on here; nobody else decides what we trace. */
+	function parentOf(req: IncomingMessage): string | undefined {
+		const { traceparent } = req.headers;
+		return typeof traceparent === 'string' && admission.isSite(req) ? traceparent : undefined;
 	}
 
 	return {

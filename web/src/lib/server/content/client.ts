@@ -1,4 +1,5 @@
 import { createContentClient, type ContentClient } from '@lts/content-client';
+import { tracing } from '@lts/tracing/shared';
 import { CONTENT_API_URL, SITE_API_KEY } from '$app/env/private';
 import { siteHeaders } from '#lib/server/environment.ts';
 import { log } from '#lib/server/log.ts';
@@ -12,6 +13,7 @@ const client = createContentClient({
 	url: CONTENT_API_URL,
 	timeoutMs,
 	headers: siteHeaders(SITE_API_KEY),
+	fetch: fetchTraced,
 });
 const breaker = createCircuitBreaker({ url: CONTENT_API_URL, onChange: tell });
 
@@ -19,6 +21,15 @@ const breaker = createCircuitBreaker({ url: CONTENT_API_URL, onChange: tell });
 export const contentClient: Pick<ContentClient, 'request'> = {
 	request: (...question) => breaker.run(() => client.request(...question)),
 };
+
+/** Tells the content API which render asks, where that is traced. */
+function fetchTraced(...[input, init]: Parameters<typeof fetch>): ReturnType<typeof fetch> {
+	const traceparent = tracing().current();
+	if (traceparent === null) return fetch(input, init);
+	const headers = new Headers(init?.headers);
+	headers.set('traceparent', traceparent);
+	return fetch(input, { ...init, headers });
+}
 
 function tell(state: CircuitState): void {
 	circuitChannel.publish({ state } satisfies CircuitChange);
