@@ -31,8 +31,7 @@ interface Entry<V> extends Rendered<V> {
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
-	const { patienceMs = Infinity } = options;
-	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
+	const { patienceMs = Infinity, retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
@@ -201,7 +200,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			if (isEarlier && !isTrusted()) continue;
 			const verdict = judgeTags(newest);
 			if (verdict.state === 'current' || (verdict.state === 'outdated' && inWindow(verdict))) {
-				return answerWith(newest, newest.isRecalled ? 'recalled' : 'rendered');
+				if (!newest.isRecalled) return answerWith(newest, 'rendered');
+				return answerWith(newest, verdict.state === 'current' ? 'recalled' : 'stale');
 			}
 		}
 		const overtaken = new OvertakenError(`"${key}" changed during ${maxAttempts} renders.`);
