@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the content API and the site are, against floors measured in the same run.
-// `npm run bench -- site` or `npm run bench -- content-api` measures one of them.
+// `npm run bench -- site`, `-- content-api` or `-- follow` (how soon readers see a change) measures one part.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { bootstrap, build } from './lib/bootstrap.mjs';
 
 const parts = {
 	'content-api': { folder: 'cms', script: 'bench/content-api.ts' },
+	follow: { folder: 'packages/bench', script: 'src/follow/main.ts', isBuilt: true },
 	site: { folder: 'packages/bench', script: 'src/site/main.ts', isBuilt: true },
 };
 

@@ -2,6 +2,7 @@ import type { LoadGenerator, Request } from '../load.ts';
 import { say, type Figure } from '../report.ts';
 import { median, seededRandom, zipf } from '../statistics.ts';
 import { samplePaths } from './misses.ts';
+import { signIn, type Editor } from './editor.ts';
 import type { Product } from './product.ts';
 
 /** Pages that are asked for again and again, the first ones much more often than the last. */
@@ -34,7 +35,7 @@ export async function measureMixed({
 		random() < missShare && cold < requests.length ? cold++ : rank(),
 	);
 	const web = await product.startWeb();
-	const editor = await signIn(product);
+	const editor = await signIn(product, { items: 20 });
 	try {
 		const { origin } = web;
 		await load.measure({ origin, requests: hot.map(asked), connections: 4 });
@@ -75,35 +76,6 @@ export async function measureMixed({
 	}
 }
 
-interface Editor {
-	publish(n: number): Promise<void>;
-}
-
-async function signIn({ stack: { urls, firstAccount } }: Product): Promise<Editor> {
-	const { email, password } = firstAccount ?? {};
-	const json = { 'content-type': 'application/json' };
-	const send = async (method: string, path: string, body?: object, token?: string) => {
-		const response = await fetch(`${urls.admin}/api${path}`, {
-			method,
-			headers: { ...json, ...(token && { authorization: `JWT ${token}` }) },
-			...(body && { body: JSON.stringify(body) }),
-		});
-		if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
-		return (await response.json()) as { token: string; docs: { id: number }[] };
-	};
-	const { token } = await send('POST', '/users/login', { email, password });
-	const query = 'limit=20&depth=0&sort=-date&where[slug][like]=generated';
-	const { docs } = await send('GET', `/news?${query}`, undefined, token);
-	return {
-		async publish(n) {
-			const id = docs[n % docs.length]?.id ?? 0;
-			const body = { summary: `Changed for the ${n}th time.`, _status: 'published' };
-			const how = 'locale=en&publishSpecificLocale=en&depth=0';
-			await send('PATCH', `/news/${id}?${how}`, body, token);
-		},
-	};
-}
-
 /** @returns how long each took, in milliseconds */
 async function publishEverySecond(editor: Editor, times: number): Promise<number[]> {
 	const took: number[] = [];
@@ -112,7 +84,9 @@ async function publishEverySecond(editor: Editor, times: number): Promise<number
 		const wait = startedAt + n * 1000 - performance.now();
 		await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
 		const before = performance.now();
-		await editor.publish(n);
+		const { items } = editor;
+		const id = items[n % items.length]?.id ?? 0;
+		await editor.publish(id, `Changed for the ${n}th time.`);
 		took.push(performance.now() - before);
 	}
 	return took;

@@ -19,6 +19,8 @@ export interface Web {
 	/** What `/readyz` says. */
 	state(): Promise<WebState>;
 	stop(): Promise<void>;
+	/** As when the machine loses power. */
+	kill(): Promise<void>;
 }
 
 export interface WebState {
@@ -32,7 +34,7 @@ export interface Product {
 	/** Addresses of all pages in all languages, as the site's own map has them. */
 	paths: string[];
 	/** A web process of its own, that has nothing in its cache. */
-	startWeb(env?: Record<string, string>): Promise<Web>;
+	startWeb(env?: Record<string, string>, options?: { mayBeDegraded: boolean }): Promise<Web>;
 	apiCpuMs(): Promise<number>;
 	stop(): Promise<void>;
 }
@@ -72,13 +74,15 @@ export async function startProduct(): Promise<Product> {
 			paths,
 			stop,
 			apiCpuMs: () => cpuMs(apiPid),
-			startWeb: (more = {}) =>
-				startWeb({
+			startWeb: (more = {}, { mayBeDegraded } = { mayBeDegraded: false }) => {
+				const env = {
 					CONTENT_API_URL: contentApiUrl,
 					SITE_API_KEY: siteApiKey,
 					SITE_URL: stack.urls.site,
 					...more,
-				}),
+				};
+				return startWeb(env, mayBeDegraded);
+			},
 		};
 	} catch (error) {
 		await stop();
@@ -95,18 +99,18 @@ async function readPaths(site: string): Promise<string[]> {
 	return paths;
 }
 
-async function startWeb(env: Record<string, string>): Promise<Web> {
+async function startWeb(env: Record<string, string>, mayBeDegraded: boolean): Promise<Web> {
 	const port = await findFreePort();
 	const child = spawn(process.execPath, ['server/main.ts'], {
 		cwd: join(root, 'web'),
 		env: {
 			...process.env,
+			// That a page takes long is measured; it need not be said as well.
+			LOG_LEVEL: 'error',
 			...env,
 			NODE_ENV: 'production',
 			HOST: '127.0.0.1',
 			PORT: String(port),
-			// That a page takes long is measured; it need not be said as well.
-			LOG_LEVEL: 'error',
 		},
 		stdio: ['ignore', 'inherit', 'inherit'],
 	});
@@ -118,7 +122,7 @@ async function startWeb(env: Record<string, string>): Promise<Web> {
 		return figures.reduce((sum, figure) => sum + figure, 0);
 	};
 	const state = async () => (await (await fetch(`${origin}/readyz`)).json()) as WebState;
-	await untilReady(origin, ended);
+	await untilReady({ origin, ended, mayBeDegraded });
 	return {
 		origin,
 		pid,
@@ -129,17 +133,29 @@ async function startWeb(env: Record<string, string>): Promise<Web> {
 			child.kill();
 			await ended;
 		},
+		async kill() {
+			child.kill('SIGKILL');
+			await ended;
+		},
 	};
 }
 
-async function untilReady(origin: string, ended: Promise<unknown>): Promise<void> {
+async function untilReady({
+	origin,
+	ended,
+	mayBeDegraded,
+}: {
+	origin: string;
+	ended: Promise<unknown>;
+	mayBeDegraded: boolean;
+}): Promise<void> {
 	let hasEnded = false;
 	void ended.then(() => (hasEnded = true));
 	for (;;) {
 		const isReady = await fetch(`${origin}/readyz`).then(
 			async (response) => {
 				const state = (await response.json()) as { degraded: boolean };
-				return response.ok && !state.degraded;
+				return response.ok && (mayBeDegraded || !state.degraded);
 			},
 			() => false,
 		);
