@@ -25,12 +25,13 @@ it('is not current once somebody was told of a later head, until that is seen', 
 	await until(() => follower.isCurrent());
 	const { epoch, position } = await readHead(pool);
 	follower.told({ epoch, position });
-	expect(follower.isCurrent()).toBe(true);
+	expect([follower.isCurrent(), follower.knowsAllTold()]).toEqual([true, true]);
 	follower.told({ epoch, position: position + 1 });
-	expect(follower.isCurrent()).toBe(false);
+	expect([follower.isCurrent(), follower.knowsAllTold()]).toEqual([false, false]);
 	await database.writeChange('a');
 	await sequenceBatch(pool);
 	await until(() => follower.isCurrent());
+	expect(follower.knowsAllTold()).toBe(true);
 	expect(follower.health().position).toBe(position + 1);
 });
 
@@ -39,5 +40,5 @@ it('is current for so long after it looked, and no longer', async () => {
 	follower = createFeedFollower({ connectionString, log, pollMs: 60_000, currentMs: 300 });
 	await until(() => follower.isCurrent());
 	await sleep(350);
-	expect(follower.isCurrent()).toBe(false);
+	expect([follower.isCurrent(), follower.knowsAllTold()]).toEqual([false, true]);
 });

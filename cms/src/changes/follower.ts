@@ -20,6 +20,8 @@ export interface FeedFollower {
 	 * at some moment of the last `currentMs` milliseconds.
 	 */
 	isCurrent(): boolean;
+	/** True while `keep` has every change that anybody was told of, however long ago we looked. */
+	knowsAllTold(): boolean;
 	health(): ListenerHealth & { position: number | null };
 	stop(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export function createFeedFollower(options: {
 			if (!hasReached(head)) ahead = { head, at: performance.now() };
 		},
 		isCurrent: () => ahead === null && performance.now() - currentAt < currentMs,
+		knowsAllTold: () => ahead === null,
 		health: () => ({ ...health(), position: known?.position ?? null }),
 		stop,
 	};

@@ -5,38 +5,31 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { queryWeight } from './limits/cost.ts';
 import { limits } from './limits/limits.ts';
 import { createOperation } from './reading/operation.ts';
 import type { Page } from './reading/page.ts';
 import { programFields } from './resolvers/programs.ts';
 import { buildPublicSchema } from './schema/build.ts';
-import { contentOf, richTextWithLink } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { richTextWithLink } from './testing/content.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let program: Awaited<ReturnType<ReturnType<typeof contentOf>['publish']>>;
+let program: { id: number };
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	const content = contentOf(test.payload);
-	program = await content.publish('programs', { code: 'U4U' });
-	const { id } = program;
-	const news = await content.publish('news', { slug: 'live', title: 'Live', programs: [id] });
-	await content.saveDraftIn('news', news.id, 'en', { title: 'Secret draft' });
-	await content.publishIn('news', news.id, 'es', { title: 'En vivo', summary: 'S' });
-	for (let count = 0; count < 3; count++) await content.publish('developments', { programs: [id] });
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		program = await content.publish('programs', { code: 'U4U' });
+		const { id } = program;
+		const news = await content.publish('news', { slug: 'live', title: 'Live', programs: [id] });
+		await content.saveDraftIn('news', news.id, 'en', { title: 'Secret draft' });
+		await content.publishIn('news', news.id, 'es', { title: 'En vivo', summary: 'S' });
+		for (let count = 0; count < 3; count++)
+			await content.publish('developments', { programs: [id] });
+	},
 });
 
 async function refusal(query: string, variables: Record<string, unknown> = {}) {
-	const { data, errors, headers } = await api.query(query, { method: 'POST', variables });
+	const { data, errors, headers } = await scene.api.query(query, { method: 'POST', variables });
 	expect(data ?? null).toBeNull();
 	expect(errors).toHaveLength(1);
 	expect(headers.has('Content-Position')).toBe(false);
@@ -91,7 +84,7 @@ describe('a query that asks for too much', () => {
 			);
 		}
 		const inside = `{ program(code: "U4U") { developments(limit: ${size}) { items { id } } } }`;
-		const { errors } = await api.query(inside);
+		const { errors } = await scene.api.query(inside);
 		expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
 	});
 
@@ -100,10 +93,10 @@ describe('a query that asks for too much', () => {
 		const body = richTextWithLink('programs', program.id);
 		const [link] = body.root.children[0]?.children ?? [];
 		if (link?.children[0]) link.children[0].text = words;
-		await contentOf(test.payload).publish('guides', { slug: 'long', title: 'Long', body });
+		await scene.content.publish('guides', { slug: 'long', title: 'Long', body });
 		const texts = (count: number) =>
 			Array.from({ length: count }, (_, n) => `b${n}: body { html }`).join(' ');
-		const few = await api.query(`{ guide(slug: "long") { ${texts(2)} } }`);
+		const few = await scene.api.query(`{ guide(slug: "long") { ${texts(2)} } }`);
 		expect(few.errors).toEqual([]);
 		expect(await refusal(`{ guide(slug: "long") { ${texts(30)} } }`)).toMatchObject(
 			limit('bytes', limits.answerBytes),
@@ -130,7 +123,7 @@ describe('a query that asks for too much', () => {
 
 	it('with the same value thousands of times in a filter names one, in any filter', async () => {
 		const ask = async (query: string, variables: Record<string, unknown>) => {
-			const { data, errors } = await api.query(query, { method: 'POST', variables });
+			const { data, errors } = await scene.api.query(query, { method: 'POST', variables });
 			expect(errors).toEqual([]);
 			return data;
 		};
@@ -145,13 +138,13 @@ describe('a query that asks for too much', () => {
 
 	it('reads the timeline of a program once, however many developments lead to it', async () => {
 		const operation = createOperation({
-			payload: test.payload,
+			payload: scene.payload,
 			locale: 'en',
-			derived: buildPublicSchema(test.payload.config).derived,
+			derived: buildPublicSchema(scene.payload.config).derived,
 			log: pino({ level: 'silent' }),
-			feed: feedReaderOf(test.payload.db.pool),
+			feed: feedReaderOf(scene.pool),
 		});
-		const finds = vi.spyOn(test.payload, 'find');
+		const finds = vi.spyOn(scene.payload, 'find');
 		const read = async (limit: number) => {
 			const info = {} as GraphQLResolveInfo;
 			const args = { page: 1, limit };
@@ -189,11 +182,11 @@ describe('a query that asks for too much', () => {
 	});
 
 	it('may read the schema, but not over and over', async () => {
-		const { data, errors } = await api.query(getIntrospectionQuery(), { method: 'POST' });
+		const { data, errors } = await scene.api.query(getIntrospectionQuery(), { method: 'POST' });
 		expect(errors).toEqual([]);
 		expect(data).toHaveProperty('__schema');
 		const types = '__schema { types { fields { type { fields { type { fields { name } } } } } } }';
-		const { errors: deep } = await api.query(`{ ${types} }`, { method: 'POST' });
+		const { errors: deep } = await scene.api.query(`{ ${types} }`, { method: 'POST' });
 		expect(deep).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
 		const wide = Array.from(
 			{ length: 30 },
@@ -215,7 +208,7 @@ describe('a query that asks for what is not public', () => {
 		'{ users { items { email } } }',
 		'{ versionsNews { docs { id } } }',
 	])('has no words for it: %s', async (query) => {
-		const { data, errors } = await api.query(query);
+		const { data, errors } = await scene.api.query(query);
 		expect(data ?? null).toBeNull();
 		expect(errors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
 	});
@@ -224,8 +217,8 @@ describe('a query that asks for what is not public', () => {
 		const query =
 			'{ one: newsItem(slug: "live") { title } other: newsItem(slug: "live") { title } }';
 		const [english, spanish] = await Promise.all([
-			api.query(query),
-			api.query(query, { locale: 'es' }),
+			scene.api.query(query),
+			scene.api.query(query, { locale: 'es' }),
 		]);
 		expect(english.data).toEqual({ one: { title: 'Live' }, other: { title: 'Live' } });
 		expect(spanish.data).toEqual({ one: { title: 'En vivo' }, other: { title: 'En vivo' } });
@@ -235,7 +228,7 @@ describe('a query that asks for what is not public', () => {
 		'refuses the locale "%s" and names the valid ones',
 		async (locale) => {
 			const response = await fetch(
-				`${api.url}/content/v1/graphql?query={__typename}&locale=${locale}`,
+				`${scene.api.url}/content/v1/graphql?query={__typename}&locale=${locale}`,
 			);
 			expect(response.status).toBe(400);
 			expect(await response.json()).toMatchObject({
@@ -250,13 +243,13 @@ describe('a query that asks for what is not public', () => {
 	);
 
 	it('learns nothing from what breaks inside', async () => {
-		const { errors } = await api.query(
+		const { errors } = await scene.api.query(
 			'{ page(path: "a\\u0000b") { id } redirect(path: "\\u0000") { to } }',
 		);
 		expect(errors).toEqual([]);
-		await test.payload.db.pool.query('ALTER TABLE redirects RENAME TO redirects_away');
-		const broken = await api.query('{ redirect(path: "/x") { to } }');
-		await test.payload.db.pool.query('ALTER TABLE redirects_away RENAME TO redirects');
+		await scene.pool.query('ALTER TABLE redirects RENAME TO redirects_away');
+		const broken = await scene.api.query('{ redirect(path: "/x") { to } }');
+		await scene.pool.query('ALTER TABLE redirects_away RENAME TO redirects');
 		expect(broken.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
 		expect(JSON.stringify(broken.errors)).not.toMatch(/redirects|select|stack|\.ts/i);
 		expect(broken.headers.has('Content-Position')).toBe(false);
@@ -266,7 +259,7 @@ describe('a query that asks for what is not public', () => {
 describe('the role of the API', () => {
 	let reader: pg.Client;
 	beforeAll(async () => {
-		reader = new pg.Client({ connectionString: api.readerUrl });
+		reader = new pg.Client({ connectionString: scene.api.readerUrl });
 		await reader.connect();
 	});
 	afterAll(() => reader.end());
@@ -288,7 +281,7 @@ describe('the role of the API', () => {
 	});
 
 	it('cannot read accounts, partners, versions or sessions', async () => {
-		const { rows } = await test.payload.db.pool.query<{ tablename: string }>(
+		const { rows } = await scene.pool.query<{ tablename: string }>(
 			`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^(_|users|api_clients|payload_)'
 				AND tablename <> 'api_clients_scopes'`,
 		);

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { pruneChanges, sequenceBatch } from '../changes/sequence.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { changedCollections } from './resolvers/changes.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 interface Feed {
 	epoch: string;
@@ -34,15 +20,15 @@ const fields = `{
 }`;
 
 async function read(args = ''): Promise<Feed> {
-	await sequenceBatch(test.payload.db.pool);
-	const { data, errors } = await api.query(`{ changes${args} ${fields} }`);
+	await sequenceBatch(scene.pool);
+	const { data, errors } = await scene.api.query(`{ changes${args} ${fields} }`);
 	expect(errors).toEqual([]);
 	return data?.['changes'] as Feed;
 }
 
 describe('changes', () => {
 	it('without a position say where the feed stands', async () => {
-		await content.publish('guides');
+		await scene.content.publish('guides');
 		const { items, position, endPosition, hasNextPage } = await read();
 		expect(items).toEqual([]);
 		expect(position).toBeGreaterThan(0);
@@ -51,11 +37,11 @@ describe('changes', () => {
 
 	it('tell what was published, edited, withdrawn in a language, and deleted, in order', async () => {
 		const { position: after } = await read();
-		const { id } = await content.publish('news', { slug: 'seen' });
-		await content.publishIn('news', id, 'es', { title: 'Es', summary: 'S' });
-		await content.unpublishIn('news', id, 'en');
-		await content.remove('news', id);
-		await content.publishGlobal('navigation', { main: [], footer: [] });
+		const { id } = await scene.content.publish('news', { slug: 'seen' });
+		await scene.content.publishIn('news', id, 'es', { title: 'Es', summary: 'S' });
+		await scene.content.unpublishIn('news', id, 'en');
+		await scene.content.remove('news', id);
+		await scene.content.publishGlobal('navigation', { main: [], footer: [] });
 		const feed = await read(`(after: ${after})`);
 		const news = { collection: 'NEWS', id: String(id), removedLanguages: [] as string[] };
 		expect(feed.items).toMatchObject([
@@ -70,7 +56,7 @@ describe('changes', () => {
 
 	it('are told in parts that lack nothing and repeat nothing', async () => {
 		const { position: after } = await read();
-		for (let n = 0; n < 5; n += 1) await content.publish('guides');
+		for (let n = 0; n < 5; n += 1) await scene.content.publish('guides');
 		const seen: unknown[] = [];
 		let end = after;
 		for (let more = true; more;) {
@@ -83,9 +69,12 @@ describe('changes', () => {
 
 	it('name nothing that was never published, and of nothing more than its id', async () => {
 		const { position: after } = await read();
-		const { id } = await content.draft('news', { slug: 'secret-slug', title: 'Secret title' });
-		await content.saveDraftIn('news', id, 'es', { title: 'Secreto', summary: 'S' });
-		await content.remove('news', id);
+		const { id } = await scene.content.draft('news', {
+			slug: 'secret-slug',
+			title: 'Secret title',
+		});
+		await scene.content.saveDraftIn('news', id, 'es', { title: 'Secreto', summary: 'S' });
+		await scene.content.remove('news', id);
 		const feed = await read(`(after: ${after})`);
 		expect(feed.items).toEqual([]);
 		const all = JSON.stringify(await read('(after: 0)'));
@@ -97,34 +86,34 @@ describe('changes', () => {
 	});
 
 	it('depend on everything that can change', async () => {
-		const { tags } = await api.query('{ changes { position } }');
+		const { tags } = await scene.api.query('{ changes { position } }');
 		expect(tags).toEqual(Object.values(changedCollections).sort());
 	});
 
 	it('are refused with GONE and the place to start over from', async () => {
 		const { position, epoch } = await read();
 		const gone = async (args: string) => {
-			const { status, errors } = await api.query(`{ changes(${args}) { position } }`);
+			const { status, errors } = await scene.api.query(`{ changes(${args}) { position } }`);
 			return [status, errors[0]?.extensions];
 		};
 		const expected = [410, expect.objectContaining({ code: 'GONE', epoch, position })];
 		expect(await gone('after: 999999')).toEqual(expected);
 		expect(await gone(`after: ${position}, epoch: "another"`)).toEqual(expected);
 		expect((await read(`(after: ${position}, epoch: "${epoch}")`)).items).toEqual([]);
-		await pruneChanges(test.payload.db.pool, { olderThanDays: 0 });
+		await pruneChanges(scene.pool, { olderThanDays: 0 });
 		expect(await gone('after: 0')).toEqual(expected);
 	});
 
 	it('refuse what is no position and more than a part may hold', async () => {
 		const refusal = async (args: string) =>
-			(await api.query(`{ changes(${args}) { items { id } } }`)).errors[0];
+			(await scene.api.query(`{ changes(${args}) { items { id } } }`)).errors[0];
 		for (const after of ['-1', '1.5', '"1"', '99999999999999999999']) {
 			expect((await refusal(`after: ${after}`))?.message).toMatch(/is not a position|Position/);
 		}
 		expect(await refusal('first: 101')).toMatchObject({
 			extensions: { code: 'LIMIT_EXCEEDED', limit: 'first' },
 		});
-		const large = await api.query('query($p: Position) { changes(after: $p) { position } }', {
+		const large = await scene.api.query('query($p: Position) { changes(after: $p) { position } }', {
 			variables: { p: 2 ** 33 },
 		});
 		expect(large.errors[0]?.extensions['code']).toBe('GONE');

@@ -1,49 +1,39 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
 let development: number;
 let news: number;
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	const program = await content.publish('programs', { code: 'CBP-ONE' });
-	({ id: development } = await content.publish('developments', { programs: [program.id] }));
-	({ id: news } = await content.publish('news', { slug: 'a-day' }));
-	await content.publish('guides', { slug: 'help' });
-	await content.publish('actions', { slug: 'write' });
-	await content.publish('pages', { path: 'home' });
-	await content.publish('pages', { path: 'about/press' });
-	await content.draft('guides', { slug: 'secret' });
-	for (const [from, to] of [
-		['/old', '/older'],
-		['/older', '/guides/help'],
-		['/acts', '/take-action#write'],
-		['/round', '/about-round'],
-		['/about-round', '/round'],
-		['/away', 'https://www.uscis.gov/'],
-		['/hidden', '/guides/secret'],
-	]) {
-		await content.publish('redirects', { from, to });
-	}
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		const program = await content.publish('programs', { code: 'CBP-ONE' });
+		({ id: development } = await content.publish('developments', { programs: [program.id] }));
+		({ id: news } = await content.publish('news', { slug: 'a-day' }));
+		await content.publish('guides', { slug: 'help' });
+		await content.publish('actions', { slug: 'write' });
+		await content.publish('pages', { path: 'home' });
+		await content.publish('pages', { path: 'about/press' });
+		await content.draft('guides', { slug: 'secret' });
+		for (const [from, to] of [
+			['/old', '/older'],
+			['/older', '/guides/help'],
+			['/acts', '/take-action#write'],
+			['/round', '/about-round'],
+			['/about-round', '/round'],
+			['/away', 'https://www.uscis.gov/'],
+			['/hidden', '/guides/secret'],
+		]) {
+			await content.publish('redirects', { from, to });
+		}
+	},
 });
 
 const query = 'query($path: String!) { content(path: $path) { __typename path url } }';
 
 async function at(path: string, locale = 'en') {
-	const answer = await api.query(query, { locale, variables: { path } });
+	const answer = await scene.api.query(query, { locale, variables: { path } });
 	expect(answer.errors).toEqual([]);
 	return answer.data?.['content'];
 }
@@ -67,7 +57,7 @@ describe('content', () => {
 	});
 
 	it('is found at the path of every document that a list names', async () => {
-		const { data } = await api.query(`{
+		const { data } = await scene.api.query(`{
 			programs { items { path } } developments { items { path } } news { items { path } }
 			guides { items { path } } actions { items { path } }
 		}`);
@@ -87,15 +77,15 @@ describe('content', () => {
 		for (const path of ['/home', '/programs', '/take-action', '/news/a/b', '/guides/secret']) {
 			expect(await at(path), path).toBeNull();
 		}
-		const { tags } = await api.query(query, { variables: { path: '/guides/later' } });
+		const { tags } = await scene.api.query(query, { variables: { path: '/guides/later' } });
 		expect(tags).toEqual([keyTag('guides', 'later'), keyTag('redirects', '/guides/later')].sort());
-		const { tags: chain } = await api.query(query, { variables: { path: '/hidden' } });
+		const { tags: chain } = await scene.api.query(query, { variables: { path: '/hidden' } });
 		expect(chain).toEqual(expect.arrayContaining([keyTag('guides', 'secret')]));
 	});
 
 	it('is read in the language of the request, whose prefix the path may have', async () => {
 		expect(await at('/news/a-day', 'es')).toBeNull();
-		await content.publishIn('news', news, 'es', { title: 'Un día', summary: 'S' });
+		await scene.content.publishIn('news', news, 'es', { title: 'Un día', summary: 'S' });
 		const found = {
 			__typename: 'NewsItem',
 			path: '/news/a-day',
@@ -115,7 +105,7 @@ describe('content', () => {
 		['/es/guides/help', /Ask with locale=es/],
 		[`/${'x'.repeat(301)}`, /No path of the site/],
 	])('refuses %s and says what to send', async (path, message) => {
-		const { data, errors } = await api.query(query, { variables: { path } });
+		const { data, errors } = await scene.api.query(query, { variables: { path } });
 		expect(data).toEqual({ content: null });
 		expect(errors).toMatchObject([
 			{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } },
@@ -123,7 +113,7 @@ describe('content', () => {
 	});
 
 	it('shows the fields of its own type', async () => {
-		const { data, errors } = await api.query(
+		const { data, errors } = await scene.api.query(
 			'{ content(path: "/guides/help") { ... on Guide { title body { text } } ... on Program { code } } }',
 		);
 		expect(errors).toEqual([]);

@@ -3,33 +3,22 @@ import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
-import { contentOf } from './testing/content.ts';
 import { knock } from './testing/doors/knock.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	await content.publish('programs', { code: 'U4U' });
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		await content.publish('programs', { code: 'U4U' });
+	},
 });
 
 describe('an answer', () => {
 	it('is the same by GET and by POST, with position and tags, and stored by others for a GET alone', async () => {
 		for (const method of ['GET', 'POST'] as const) {
-			const { headers, status, data } = await api.query('{ program(code: "U4U") { code } }', {
+			const { headers, status, data } = await scene.api.query('{ program(code: "U4U") { code } }', {
 				method,
 			});
 			expect(status).toBe(200);
@@ -46,7 +35,7 @@ describe('an answer', () => {
 		});
 		const bodies = new Set<string>();
 		for (const encoding of ['br', 'gzip', undefined]) {
-			const answer = await knock(new URL('/content/v1/graphql', api.url), {
+			const answer = await knock(new URL('/content/v1/graphql', scene.api.url), {
 				method: 'POST',
 				headers: {
 					'content-type': 'application/json',
@@ -65,7 +54,7 @@ describe('an answer', () => {
 	});
 
 	it('of null tells what it depends on', async () => {
-		const { data, tags } = await api.query(
+		const { data, tags } = await scene.api.query(
 			'{ program(code: "NEW") { code } page(path: "/a/b/") { id } }',
 		);
 		expect(data).toEqual({ program: null, page: null });
@@ -74,7 +63,7 @@ describe('an answer', () => {
 
 	it('to a request that is not GraphQL over HTTP says what to send instead', async () => {
 		const ask = async (query: string, init?: RequestInit) => {
-			const answer = await fetch(`${api.url}/content/v1/graphql?${query}`, init);
+			const answer = await fetch(`${scene.api.url}/content/v1/graphql?${query}`, init);
 			const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
 			return [answer.status, errors[0]?.extensions.code];
 		};
@@ -83,18 +72,18 @@ describe('an answer', () => {
 		const post = { method: 'POST', body: '{ __typename }' };
 		expect(await ask('', post)).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
 		const year0 = '{ news(dateFrom: "0000-01-01") { totalCount } }';
-		expect((await api.query(year0)).errors).toMatchObject([
+		expect((await scene.api.query(year0)).errors).toMatchObject([
 			{ message: expect.stringContaining('is not a day') },
 		]);
 	});
 
 	it('of the change feed can be read from the pages of other sites too', async () => {
-		const { headers } = await fetch(`${api.url}/content/v1/changes`);
+		const { headers } = await fetch(`${scene.api.url}/content/v1/changes`);
 		expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
 	});
 
 	it('can be read from the pages of other sites', async () => {
-		const address = `${api.url}/content/v1/graphql?query={__typename}`;
+		const address = `${scene.api.url}/content/v1/graphql?query={__typename}`;
 		const answer = await fetch(address, { headers: { Origin: 'https://partner.example' } });
 		expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
 		expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Cache-Tags');
@@ -113,7 +102,7 @@ describe('an answer', () => {
 
 	it('is refused to lists of operations, to large bodies and to other methods', async () => {
 		const post = (body: string) =>
-			fetch(`${api.url}/content/v1/graphql`, {
+			fetch(`${scene.api.url}/content/v1/graphql`, {
 				method: 'POST',
 				headers: { 'Content-Type': 'application/json' },
 				body,
@@ -123,15 +112,17 @@ describe('an answer', () => {
 			(await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` }))).status,
 		).toBe(413);
 		expect((await post('{')).status).toBe(400);
-		expect((await fetch(`${api.url}/content/v1/graphql`, { method: 'DELETE' })).status).toBe(405);
-		expect((await fetch(`${api.url}/content/v1/other`)).status).toBe(404);
+		expect((await fetch(`${scene.api.url}/content/v1/graphql`, { method: 'DELETE' })).status).toBe(
+			405,
+		);
+		expect((await fetch(`${scene.api.url}/content/v1/other`)).status).toBe(404);
 	});
 
 	it('has a position that was read before the content', async () => {
-		const { rows } = await test.payload.db.pool.query<{ position: string }>(
+		const { rows } = await scene.pool.query<{ position: string }>(
 			'SELECT position FROM changes_head',
 		);
-		const { headers } = await api.query('{ __typename }');
+		const { headers } = await scene.api.query('{ __typename }');
 		expect(headers.get('Content-Position')).toBe(rows[0]?.position);
 	});
 });
@@ -141,9 +132,9 @@ describe('a media file', () => {
 	let size: { url: string; width: number };
 
 	beforeAll(async () => {
-		const media = await content.publish('media', { alt: 'A door', credit: 'Ana Ruiz' });
-		await content.publish('news', { slug: 'pictured', image: media.id });
-		const { data, tags } = await api.query(
+		const media = await scene.content.publish('media', { alt: 'A door', credit: 'Ana Ruiz' });
+		await scene.content.publish('news', { slug: 'pictured', image: media.id });
+		const { data, tags } = await scene.api.query(
 			'{ newsItem(slug: "pictured") { image { url alt decorative mimeType width height credit caption sizes { name url width height mimeType } } seo { image { url } } } }',
 		);
 		const { image, seo } = data?.['newsItem'] as {
@@ -164,7 +155,7 @@ describe('a media file', () => {
 
 	it('is served for ever, with its type, and nothing runs in it', async () => {
 		for (const address of [url, size.url]) {
-			const answer = await fetch(api.url + address);
+			const answer = await fetch(scene.api.url + address);
 			expect(answer.status).toBe(200);
 			expect(answer.headers.get('Content-Type')).toMatch(/^image\//);
 			expect(answer.headers.get('Cache-Control')).toBe(
@@ -180,18 +171,20 @@ describe('a media file', () => {
 	});
 
 	it('answers HEAD, If-None-Match and ranges', async () => {
-		const head = await fetch(api.url + url, { method: 'HEAD' });
+		const head = await fetch(scene.api.url + url, { method: 'HEAD' });
 		const length = Number(head.headers.get('Content-Length'));
 		expect(length).toBeGreaterThan(0);
 		const etag = head.headers.get('ETag') ?? '';
-		expect((await fetch(api.url + url, { headers: { 'If-None-Match': etag } })).status).toBe(304);
-		const part = await fetch(api.url + url, { headers: { Range: 'bytes=0-9' } });
+		expect((await fetch(scene.api.url + url, { headers: { 'If-None-Match': etag } })).status).toBe(
+			304,
+		);
+		const part = await fetch(scene.api.url + url, { headers: { Range: 'bytes=0-9' } });
 		expect(part.status).toBe(206);
 		expect(part.headers.get('Content-Range')).toBe(`bytes 0-9/${length}`);
 		expect((await part.arrayBuffer()).byteLength).toBe(10);
-		expect((await fetch(api.url + url, { headers: { Range: `bytes=${length}-` } })).status).toBe(
-			416,
-		);
+		expect(
+			(await fetch(scene.api.url + url, { headers: { Range: `bytes=${length}-` } })).status,
+		).toBe(416);
 	});
 
 	it('is only what a media document knows', async () => {
@@ -211,20 +204,20 @@ describe('a media file', () => {
 			expect(await rawStatus(`/media/${name}`), name).toBe(404);
 		}
 		expect(await rawStatus('/media/../../etc/passwd')).toBe(404);
-		expect((await fetch(api.url + url, { method: 'POST' })).status).toBe(405);
+		expect((await fetch(scene.api.url + url, { method: 'POST' })).status).toBe(405);
 	});
 
 	it('is gone when its document is deleted', async () => {
-		const media = await content.publish('media', { alt: 'Soon gone' });
-		const address = `${api.url}/media/${String(media['filename'])}`;
+		const media = await scene.content.publish('media', { alt: 'Soon gone' });
+		const address = `${scene.api.url}/media/${String(media['filename'])}`;
 		expect((await fetch(address)).status).toBe(200);
-		await content.remove('media', media.id);
+		await scene.content.remove('media', media.id);
 		expect((await fetch(address)).status).toBe(404);
 	});
 
 	/** `fetch` tidies an address before it sends it; an attacker does not. */
 	async function rawStatus(address: string): Promise<number | undefined> {
-		const { hostname, port } = new URL(api.url);
+		const { hostname, port } = new URL(scene.api.url);
 		const sent = request({ hostname, port, path: address });
 		sent.end();
 		const [response] = (await once(sent, 'response')) as [
@@ -237,14 +230,14 @@ describe('a media file', () => {
 
 describe('the process', () => {
 	it('says that it is alive and ready', async () => {
-		expect(await (await fetch(`${api.url}/healthz`)).json()).toEqual({ status: 'ok' });
-		const ready = await fetch(`${api.url}/readyz`);
+		expect(await (await fetch(`${scene.api.url}/healthz`)).json()).toEqual({ status: 'ok' });
+		const ready = await fetch(`${scene.api.url}/readyz`);
 		expect(ready.status).toBe(200);
 		expect(await ready.json()).toMatchObject({ ready: true, position: expect.any(Number) });
 	});
 
 	it('serves the change feed', async () => {
-		const answer = await fetch(`${api.url}/content/v1/changes`);
+		const answer = await fetch(`${scene.api.url}/content/v1/changes`);
 		expect(answer.status).toBe(200);
 		expect(await answer.json()).toMatchObject({
 			epoch: expect.any(String),
@@ -253,9 +246,9 @@ describe('the process', () => {
 	});
 
 	it('is not ready when the database cannot be read, and says why', async () => {
-		await test.payload.db.pool.query('ALTER TABLE changes_head RENAME TO changes_head_away');
-		const ready = await fetch(`${api.url}/readyz`);
-		await test.payload.db.pool.query('ALTER TABLE changes_head_away RENAME TO changes_head');
+		await scene.pool.query('ALTER TABLE changes_head RENAME TO changes_head_away');
+		const ready = await fetch(`${scene.api.url}/readyz`);
+		await scene.pool.query('ALTER TABLE changes_head_away RENAME TO changes_head');
 		expect(ready.status).toBe(503);
 		expect(await ready.json()).toMatchObject({
 			ready: false,
@@ -264,28 +257,28 @@ describe('the process', () => {
 	});
 
 	it('goes on when its connections to the database break', async () => {
-		const { username } = new URL(api.readerUrl);
-		const { rowCount } = await test.payload.db.pool.query(
+		const { username } = new URL(scene.api.readerUrl);
+		const { rowCount } = await scene.pool.query(
 			'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1',
 			[username],
 		);
 		expect(rowCount).toBeGreaterThan(1);
 		await expect
-			.poll(async () => (await api.query('{ program(code: "U4U") { code } }')).data)
+			.poll(async () => (await scene.api.query('{ program(code: "U4U") { code } }')).data)
 			.toEqual({ program: { code: 'U4U' } });
-		expect(api.child.exitCode).toBeNull();
+		expect(scene.api.child.exitCode).toBeNull();
 	});
 
 	it('logs no address and no query', () => {
-		expect(JSON.stringify(api.logs)).not.toMatch(/remoteAddress|"ip"|user-agent|newsItem/);
+		expect(JSON.stringify(scene.api.logs)).not.toMatch(/remoteAddress|"ip"|user-agent|newsItem/);
 	});
 
 	it('stops within seconds although somebody follows the feed', async () => {
-		const stream = await fetch(`${api.url}/content/v1/changes/stream`);
+		const stream = await fetch(`${scene.api.url}/content/v1/changes/stream`);
 		expect(stream.status).toBe(200);
 		const started = Date.now();
-		await api.stop();
-		expect(api.child.exitCode).toBe(0);
+		await scene.api.stop();
+		expect(scene.api.child.exitCode).toBe(0);
 		expect(Date.now() - started).toBeLessThan(5000);
 	});
 });

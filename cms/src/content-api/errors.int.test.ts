@@ -6,11 +6,10 @@ import type { Server } from 'node:http';
 import { createTagIndex } from '@lts/tagged-cache';
 import pg from 'pg';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
 import { issueKey } from '../collections/api-clients/keys.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createDocument } from '../testing/documents.ts';
 import { generateKey } from './clients/key.ts';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
@@ -21,19 +20,9 @@ import { createHttpServer } from './http/server.ts';
 import type { Admission } from './limits/admission.ts';
 import { limits } from './limits/limits.ts';
 import { buildPublicSchema } from './schema/build.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 interface Refusal {
 	status: number;
@@ -42,7 +31,7 @@ interface Refusal {
 }
 
 async function refusal(address: string, init?: RequestInit): Promise<Refusal> {
-	const answer = await fetch(URL.canParse(address) ? address : api.url + address, init);
+	const answer = await fetch(URL.canParse(address) ? address : scene.api.url + address, init);
 	const { error, errors } = (await answer.json()) as {
 		error?: { code: string };
 		errors?: { extensions?: { code?: string } }[];
@@ -66,12 +55,12 @@ function withKey(key: string, query = '{ __typename }'): Promise<Refusal> {
 }
 
 async function newKey(data: Record<string, unknown>): Promise<string> {
-	const { id } = await createDocument(test.payload, 'api-clients', data);
-	return issueKey(test.payload.db.pool, { clientId: id, graceDays: 0 });
+	const { id } = await createDocument(scene.payload, 'api-clients', data);
+	return issueKey(scene.pool, { clientId: id, graceDays: 0 });
 }
 
 async function withoutTable(table: string, ask: () => Promise<Refusal>): Promise<Refusal> {
-	const { pool } = test.payload.db;
+	const { pool } = scene;
 	await pool.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
 	try {
 		return await ask();
@@ -93,25 +82,26 @@ const admitEverybody: Admission = {
 };
 
 async function askPool(statement: string, options: pg.PoolConfig, isTaken: boolean) {
-	const pool = new pg.Pool({ connectionString: test.databaseUrl, max: 1, ...options });
+	const pool = new pg.Pool({ connectionString: scene.test.databaseUrl, max: 1, ...options });
 	const taken = isTaken ? await pool.connect() : null;
 	const silent = pino({ level: 'silent' });
 	const find = () => pool.query(statement);
-	const { payload } = test;
+	const { payload } = scene;
 	const { handle } = createGraphQLHandlers({
 		admission: admitEverybody,
 		payload: Object.assign(Object.create(payload) as typeof payload, {
 			find,
 			db: Object.assign(Object.create(payload.db) as typeof payload.db, { find }),
 		}),
-		publicSchema: buildPublicSchema(test.payload.config),
+		publicSchema: buildPublicSchema(scene.payload.config),
 		limits,
 		log: silent,
-		feed: feedReaderOf(test.payload.db.pool),
+		feed: feedReaderOf(scene.pool),
 		documents: createPersistedDocuments({}),
 		answers: createStoredAnswers({
 			index: createTagIndex(),
 			isTrusted: () => true,
+			isComplete: () => true,
 			log: silent,
 		}),
 	});
@@ -245,8 +235,8 @@ describe('a database that cannot be asked is no fault of ours or theirs:', () =>
 	});
 
 	it('a media file cannot be looked up', async () => {
-		const { username } = new URL(api.readerUrl);
-		const { pool } = test.payload.db;
+		const { username } = new URL(scene.api.readerUrl);
+		const { pool } = scene;
 		await pool.query(`ALTER ROLE ${username} CONNECTION LIMIT 0`);
 		await pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1', [
 			username,

@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { pdf, pdfFile, richText } from '../testing/documents.ts';
-import { contentOf, richTextWithLink } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { richTextWithLink } from './testing/content.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
+const scene = useContentApi();
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
-
-const publishFile = (title: string) => content.publish('media', { file: 'pdf', title });
+const publishFile = (title: string) => scene.content.publish('media', { file: 'pdf', title });
 
 const query = (slug: string) =>
 	`{ guide(slug: "${slug}") { documents { id title url mimeType filesize language } } }`;
 
 async function documentsOf(slug: string, locale = 'en') {
-	const { data, errors, tags } = await api.query(query(slug), { locale });
+	const { data, errors, tags } = await scene.api.query(query(slug), { locale });
 	expect(errors).toEqual([]);
 	const { documents } = data?.['guide'] as { documents: { id: string; title: string }[] };
 	return { documents, tags };
@@ -35,7 +22,7 @@ describe('the documents of a guide', () => {
 	it('are named in the editor’s order, with what a reader has to know before opening one', async () => {
 		const one = await publishFile('One');
 		const two = await publishFile('Two');
-		await content.publish('guides', { slug: 'two-files', documents: [two.id, one.id] });
+		await scene.content.publish('guides', { slug: 'two-files', documents: [two.id, one.id] });
 		const { documents, tags } = await documentsOf('two-files');
 		expect(documents).toEqual([
 			{
@@ -53,13 +40,13 @@ describe('the documents of a guide', () => {
 
 	it('are each language’s own, under the title in it, else in the file’s own language', async () => {
 		const english = await publishFile('Letter');
-		const dari = await test.payload.create({
+		const dari = await scene.payload.create({
 			collection: 'media',
 			locale: 'fa-AF',
 			data: { title: 'نامه', language: 'fa-AF' },
 			file: pdfFile('nama.pdf'),
 		});
-		const guide = await content.publish('guides', {
+		const guide = await scene.content.publish('guides', {
 			slug: 'languages',
 			documents: [english.id, dari.id],
 		});
@@ -67,13 +54,13 @@ describe('the documents of a guide', () => {
 			{ title: 'Letter', language: 'en' },
 			{ title: 'نامه', language: 'fa-AF' },
 		]);
-		await content.publishIn('guides', guide.id, 'es', {
+		await scene.content.publishIn('guides', guide.id, 'es', {
 			title: 'Guía',
 			summary: 'Resumen',
 			body: richText('Respire.'),
 			documents: [english.id],
 		});
-		await content.publishIn('media', english.id, 'es', { title: 'Carta' });
+		await scene.content.publishIn('media', english.id, 'es', { title: 'Carta' });
 		expect((await documentsOf('languages', 'es')).documents).toMatchObject([
 			{ title: 'Carta', language: 'en' },
 		]);
@@ -82,36 +69,43 @@ describe('the documents of a guide', () => {
 
 	it('of a draft are named nowhere, and a picture or a deleted file never is', async () => {
 		const file = await publishFile('Soon gone');
-		const guide = await content.publish('guides', { slug: 'draft', documents: [] });
-		await content.saveDraftIn('guides', guide.id, 'en', { documents: [file.id] });
+		const guide = await scene.content.publish('guides', { slug: 'draft', documents: [] });
+		await scene.content.saveDraftIn('guides', guide.id, 'en', { documents: [file.id] });
 		expect((await documentsOf('draft')).documents).toEqual([]);
-		await content.publishIn('guides', guide.id, 'en', { documents: [file.id] });
+		await scene.content.publishIn('guides', guide.id, 'en', { documents: [file.id] });
 		expect((await documentsOf('draft')).documents).toMatchObject([{ title: 'Soon gone' }]);
-		await content.remove('media', file.id);
+		await scene.content.remove('media', file.id);
 		expect((await documentsOf('draft')).documents).toEqual([]);
 	});
 });
 
 describe('a link in rich text', () => {
 	const html = async (slug: string, locale: string) => {
-		const { data, tags } = await api.query(`{ newsItem(slug: "${slug}") { body { html } } }`, {
-			locale,
-		});
+		const { data, tags } = await scene.api.query(
+			`{ newsItem(slug: "${slug}") { body { html } } }`,
+			{
+				locale,
+			},
+		);
 		return { html: (data?.['newsItem'] as { body: { html: string } }).body.html, tags };
 	};
 
 	it('leads to a file, which has one address in every language, until the file is deleted', async () => {
 		const file = await publishFile('Linked');
 		const body = richTextWithLink('media', file.id);
-		const item = await content.publish('news', { slug: 'to-a-file', body });
-		await content.publishIn('news', item.id, 'fa-AF', { title: 'خبر', summary: 'خلاصه', body });
+		const item = await scene.content.publish('news', { slug: 'to-a-file', body });
+		await scene.content.publishIn('news', item.id, 'fa-AF', {
+			title: 'خبر',
+			summary: 'خلاصه',
+			body,
+		});
 		const address = `href="/media/${String(file['filename'])}"`;
 		for (const locale of ['en', 'fa-AF']) {
 			const answer = await html('to-a-file', locale);
 			expect(answer.html).toContain(address);
 			expect(answer.tags).toContain(`media:${file.id}`);
 		}
-		await content.remove('media', file.id);
+		await scene.content.remove('media', file.id);
 		expect((await html('to-a-file', 'en')).html).toBe('<p>there</p>');
 	});
 });
@@ -122,7 +116,7 @@ describe('a PDF document', () => {
 
 	beforeAll(async () => {
 		const file = await publishFile('What to say: a letter');
-		url = `${api.url}/media/${String(file['filename'])}`;
+		url = `${scene.api.url}/media/${String(file['filename'])}`;
 		size = Number(file['filesize']);
 	});
 
@@ -163,14 +157,14 @@ describe('a PDF document', () => {
 
 	it('is another address when it is replaced, and the old one is gone', async () => {
 		const file = await publishFile('First');
-		const old = `${api.url}/media/${String(file['filename'])}`;
-		const replaced = await test.payload.update({
+		const old = `${scene.api.url}/media/${String(file['filename'])}`;
+		const replaced = await scene.payload.update({
 			collection: 'media',
 			id: file.id,
 			data: {},
 			file: pdfFile('second.pdf', pdf('/Second true ')),
 		});
-		expect((await fetch(`${api.url}/media/${replaced.filename}`)).status).toBe(200);
+		expect((await fetch(`${scene.api.url}/media/${replaced.filename}`)).status).toBe(200);
 		expect((await fetch(old)).status).toBe(404);
 	});
 });

@@ -7,15 +7,13 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { isErrorCode } from './error-codes.ts';
 import { buildPublicSchema } from './schema/build.ts';
-import { contentOf } from './testing/content.ts';
 import { hostileRequests, type HostileRequest } from './testing/hostile/requests.ts';
 import { send, type HostileAnswer } from './testing/hostile/send.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
 const seed = Number(process.env.HOSTILE_SEED ?? 20261124);
 const many = 1000;
@@ -31,36 +29,30 @@ const memoryProbe = `process.on('SIGUSR2', () => {
 	console.log(JSON.stringify({ memory: process.memoryUsage() }));
 });`;
 
-let test: TestPayload;
-let api: RunningContentApi;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	const content = contentOf(test.payload);
-	const { id } = await content.publish('programs', { code: 'U4U' });
-	for (let count = 0; count < 5; count++) {
-		await content.publish('developments', { programs: [id] });
-		await content.publish('news', { programs: [id] });
-	}
-	await content.publish('guides', { programs: [id] });
-	await content.publish('pages');
-	api = await startContentApi(test, {
-		env: {
-			NODE_OPTIONS: `--expose-gc --import=data:text/javascript,${encodeURIComponent(memoryProbe)}`,
-		},
-	});
+const scene = useContentApi({
+	async before({ content }) {
+		const { id } = await content.publish('programs', { code: 'U4U' });
+		for (let count = 0; count < 5; count++) {
+			await content.publish('developments', { programs: [id] });
+			await content.publish('news', { programs: [id] });
+		}
+		await content.publish('guides', { programs: [id] });
+		await content.publish('pages');
+	},
+	env: {
+		NODE_OPTIONS: `--expose-gc --import=data:text/javascript,${encodeURIComponent(memoryProbe)}`,
+	},
 });
 afterAll(async () => {
 	agent.destroy();
-	await api?.stop();
-	await test?.destroy();
 });
 
 async function memory(): Promise<NodeJS.MemoryUsage> {
-	const told = () => api.logs.filter((entry) => 'memory' in entry);
+	const told = () => scene.api.logs.filter((entry) => 'memory' in entry);
 	const before = told().length;
-	api.child.kill('SIGUSR2');
+	scene.api.child.kill('SIGUSR2');
 	while (told().length === before) await sleep(10);
 	return told().at(-1)?.['memory'] as NodeJS.MemoryUsage;
 }
@@ -77,7 +69,7 @@ async function sendAll(requests: HostileRequest[], clients = 4): Promise<Outcome
 	const waiting = [...requests];
 	const client = async () => {
 		for (let request = waiting.shift(); request; request = waiting.shift()) {
-			const answer = await send(api.url, request, agent).catch((error: unknown) => {
+			const answer = await send(scene.api.url, request, agent).catch((error: unknown) => {
 				throw new Error(`No answer to: ${shown(request)}`, { cause: error });
 			});
 			outcomes.push({ request, answer, promisedMs: promised() });
@@ -122,7 +114,7 @@ function wrongWith({ request, answer, promisedMs }: Outcome): string | null {
 
 describe('the content API', () => {
 	it(`stands ${many} hostile requests (seed ${seed}): answers each, keeps nothing`, async () => {
-		const { schema } = buildPublicSchema(test.payload.config);
+		const { schema } = buildPublicSchema(scene.payload.config);
 		const arbitrary = hostileRequests(schema);
 		const requests = fc.sample(arbitrary, { numRuns: many, seed });
 		// What is compiled and cached once for all is not growth, nor what the allocator keeps after the
@@ -135,7 +127,7 @@ describe('the content API', () => {
 		const after = await memory();
 		expect(outcomes).toHaveLength(many);
 		expect(outcomes.map(wrongWith).filter(Boolean)).toEqual([]);
-		expect(api.child.exitCode).toBeNull();
+		expect(scene.api.child.exitCode).toBeNull();
 		expect(after.rss - before.rss, 'resident memory').toBeLessThan(mostGrowth);
 		expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(
 			mostGrowth,
@@ -146,11 +138,11 @@ describe('the content API', () => {
 		const fitting = (kinds['fits the schema'] ?? []).filter(({ answer }) => answer?.status === 200);
 		expect(fitting.length).toBeGreaterThan(100);
 		expect(outcomes.filter(({ answer }) => answer?.status === 429)).toEqual([]);
-		expect((await api.query('{ languages { code } }')).errors).toEqual([]);
+		expect((await scene.api.query('{ languages { code } }')).errors).toEqual([]);
 	}, 120_000);
 
 	it('cuts off whoever never finishes a body, and says so', async () => {
-		const { hostname, port } = new URL(api.url);
+		const { hostname, port } = new URL(scene.api.url);
 		const sockets = Array.from({ length: 5 }, () => connect(Number(port), hostname));
 		const answers = await Promise.all(
 			sockets.map(async (socket) => {
@@ -170,7 +162,7 @@ describe('the content API', () => {
 	it.each(['GET /\u0000 HTTP/1.1\r\n\r\n', 'nonsense\r\n\r\n', 'GET / HTTP/1.1\r\nHost x\r\n\r\n'])(
 		'answers in its own words what is not even HTTP: %j',
 		async (sent) => {
-			const { hostname, port } = new URL(api.url);
+			const { hostname, port } = new URL(scene.api.url);
 			const socket = connect(Number(port), hostname);
 			socket.write(sent);
 			const answer = await text(socket);

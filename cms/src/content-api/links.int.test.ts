@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
-import { contentOf, richTextWithLink } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { richTextWithLink } from './testing/content.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 async function ask(query: string, locale = 'en') {
-	const answer = await api.query(query, { locale });
+	const answer = await scene.api.query(query, { locale });
 	expect(answer.errors).toEqual([]);
 	return answer;
 }
 
 describe('a link', () => {
 	it('leads to a document that is published in the language or in English, else it is left out', async () => {
-		const english = await content.publish('guides', { slug: 'english' });
-		const dari = await content.draft('guides', { slug: 'dari' });
-		await content.publishIn('guides', dari.id, 'fa-AF', {
+		const english = await scene.content.publish('guides', { slug: 'english' });
+		const dari = await scene.content.draft('guides', { slug: 'dari' });
+		await scene.content.publishIn('guides', dari.id, 'fa-AF', {
 			title: 'راهنما',
 			summary: 'خلاصه',
 			body: richTextWithLink('guides', english.id),
@@ -43,8 +30,8 @@ describe('a link', () => {
 			{ link: { type: 'external', label: 'News', url: '/news' } },
 			{ link: { type: 'external', label: 'Congress', url: 'https://www.congress.gov/' } },
 		];
-		await content.publishGlobal('navigation', { main, footer: [] });
-		await content.publishGlobal('navigation', { main, footer: [] }, 'fa-AF');
+		await scene.content.publishGlobal('navigation', { main, footer: [] });
+		await scene.content.publishGlobal('navigation', { main, footer: [] }, 'fa-AF');
 		const query = '{ navigation { main { label url external } } }';
 		const others = [
 			{ label: 'News', url: '/news', external: false },
@@ -67,18 +54,18 @@ describe('a link', () => {
 	});
 
 	it('inside rich text carries the language’s prefix, and is words alone when it leads nowhere', async () => {
-		const target = await content.publish('programs', { code: 'TARGET' });
-		const hidden = await content.draft('programs', { code: 'SECRET' });
-		const item = await content.publish('news', {
+		const target = await scene.content.publish('programs', { code: 'TARGET' });
+		const hidden = await scene.content.draft('programs', { code: 'SECRET' });
+		const item = await scene.content.publish('news', {
 			slug: 'linked',
 			body: richTextWithLink('programs', target.id),
 		});
-		await content.publishIn('news', item.id, 'fa-AF', {
+		await scene.content.publishIn('news', item.id, 'fa-AF', {
 			title: 'خبر',
 			summary: 'خلاصه',
 			body: richTextWithLink('programs', target.id),
 		});
-		const lost = await content.publish('news', {
+		const lost = await scene.content.publish('news', {
 			slug: 'lost',
 			body: richTextWithLink('programs', hidden.id),
 		});
@@ -108,18 +95,22 @@ describe('an alert', () => {
 	const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
 
 	it('is shown while it lasts, where it belongs, in its languages; the answer ends with it', async () => {
-		const { id: program } = await content.publish('programs', { code: 'ALERTED' });
-		await content.publish('alerts', {
+		const { id: program } = await scene.content.publish('programs', { code: 'ALERTED' });
+		await scene.content.publish('alerts', {
 			message: 'now',
 			level: 'warning',
 			from: at(-1),
 			until: at(2),
 		});
-		await content.publish('alerts', { message: 'over', from: at(-3), until: at(-2) });
-		await content.publish('alerts', { message: 'later', from: at(1), until: at(5) });
-		await content.publish('alerts', { message: 'Spanish', languages: ['es'], until: at(0.5) });
-		await content.publish('alerts', { message: 'urgent', level: 'urgent' });
-		await content.publish('alerts', {
+		await scene.content.publish('alerts', { message: 'over', from: at(-3), until: at(-2) });
+		await scene.content.publish('alerts', { message: 'later', from: at(1), until: at(5) });
+		await scene.content.publish('alerts', {
+			message: 'Spanish',
+			languages: ['es'],
+			until: at(0.5),
+		});
+		await scene.content.publish('alerts', { message: 'urgent', level: 'urgent' });
+		await scene.content.publish('alerts', {
 			message: 'program',
 			scope: 'programs',
 			programs: [program],
@@ -161,7 +152,7 @@ describe('an alert', () => {
 
 describe('a redirect', () => {
 	it('is found by its old address, and its absence is known by it', async () => {
-		await content.publish('redirects', { from: '/old', to: '/news' });
+		await scene.content.publish('redirects', { from: '/old', to: '/news' });
 		const found = await ask('{ redirect(path: "/old/") { from to permanent } }', 'es');
 		expect(found.data?.['redirect']).toEqual({ from: '/old', to: '/news', permanent: true });
 		const missing = await ask('{ redirect(path: "/nowhere") { to } }');
@@ -176,26 +167,26 @@ describe('a redirect', () => {
 	};
 
 	it('is told while something is published where it leads, in the language or in English', async () => {
-		const guide = await content.draft('guides', { slug: 'moved' });
-		await content.publish('redirects', { from: '/guides/before', to: '/guides/moved' });
-		await content.publish('redirects', { from: '/before-that', to: '/guides/before?a=b' });
+		const guide = await scene.content.draft('guides', { slug: 'moved' });
+		await scene.content.publish('redirects', { from: '/guides/before', to: '/guides/moved' });
+		await scene.content.publish('redirects', { from: '/before-that', to: '/guides/before?a=b' });
 		const olds = ['/guides/before', '/before-that'];
 		for (const old of olds) expect(await targetOf(old), old).toBeNull();
 
 		const texts = { title: 'راهنما', summary: 'خلاصه', body: richTextWithLink('guides', guide.id) };
-		await content.publishIn('guides', guide.id, 'fa-AF', texts);
+		await scene.content.publishIn('guides', guide.id, 'fa-AF', texts);
 		for (const old of olds) expect(await targetOf(old), old).toBeNull();
 		expect(await targetOf('/guides/before', 'fa-AF')).toBe('/guides/moved');
 		expect(await targetOf('/before-that', 'fa-AF')).toBe('/guides/before?a=b');
 
-		await content.publishIn('guides', guide.id, 'en');
+		await scene.content.publishIn('guides', guide.id, 'en');
 		expect(await targetOf('/guides/before', 'ps')).toBe('/guides/moved');
-		await content.trash('guides', guide.id);
+		await scene.content.trash('guides', guide.id);
 		for (const old of olds) expect(await targetOf(old, 'fa-AF'), old).toBeNull();
 	});
 
 	it('leads to lists, files and other sites at any time, and past a fragment that names nothing', async () => {
-		await content.publish('programs', { code: 'THERE' });
+		await scene.content.publish('programs', { code: 'THERE' });
 		const targets = {
 			'/': '/',
 			'/take-action': '/take-action',
@@ -208,10 +199,10 @@ describe('a redirect', () => {
 			'/round': null,
 		};
 		for (const [n, [to, expected]] of Object.entries(targets).entries()) {
-			await content.publish('redirects', { from: `/to-${n}`, to });
+			await scene.content.publish('redirects', { from: `/to-${n}`, to });
 			expect(await targetOf(`/to-${n}`), to).toBe(expected);
 		}
-		await content.publish('redirects', { from: '/round', to: '/to-8' });
+		await scene.content.publish('redirects', { from: '/round', to: '/to-8' });
 		expect(await targetOf('/round')).toBeNull();
 	});
 });

@@ -1,35 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { richText } from '../testing/documents.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
 let oaw: number;
 let hidden: number;
 let dariGuide: number;
 let draftGuide: number;
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	oaw = (await content.publish('programs', { code: 'OAW' })).id;
-	hidden = (await content.draft('programs', { code: 'HIDDEN' })).id;
-	dariGuide = (await content.draft('guides', { slug: 'dari' })).id;
-	await content.publishIn('guides', dariGuide, 'fa-AF', {
-		title: 'رهنما',
-		summary: 'خلاصه',
-		body: richText('متن'),
-	});
-	draftGuide = (await content.draft('guides', { slug: 'draft' })).id;
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		oaw = (await content.publish('programs', { code: 'OAW' })).id;
+		hidden = (await content.draft('programs', { code: 'HIDDEN' })).id;
+		dariGuide = (await content.draft('guides', { slug: 'dari' })).id;
+		await content.publishIn('guides', dariGuide, 'fa-AF', {
+			title: 'رهنما',
+			summary: 'خلاصه',
+			body: richText('متن'),
+		});
+		draftGuide = (await content.draft('guides', { slug: 'draft' })).id;
+	},
 });
 
 const fields = `
@@ -40,8 +30,8 @@ const fields = `
 	... on ActionListBlock { limit }`;
 
 async function readBlocks(path: string, layout: object[]) {
-	await content.publish('pages', { path, layout });
-	const answer = await api.query(`{ page(path: "${path}") { layout { ${fields} } } }`);
+	await scene.content.publish('pages', { path, layout });
+	const answer = await scene.api.query(`{ page(path: "${path}") { layout { ${fields} } } }`);
 	expect(answer.errors).toEqual([]);
 	const page = answer.data?.['page'] as { layout: object[] };
 	return { blocks: page.layout, tags: answer.tags };

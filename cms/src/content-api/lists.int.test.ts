@@ -1,48 +1,38 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { richText } from '../testing/documents.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
 let oaw: number;
 let u4u: number;
 
 const days = ['2025-01-10', '2025-03-25', '2025-03-25', '2025-03-25', '2025-06-01'];
 
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	oaw = (await content.publish('programs', { code: 'OAW', order: 2 })).id;
-	u4u = (await content.publish('programs', { code: 'U4U', order: 1 })).id;
-	await content.draft('programs', { code: 'NOT-YET', order: 0 });
-	for (const [n, date] of days.entries()) {
-		await content.publish('developments', {
-			title: `D${n}`,
-			date,
-			kind: n % 2 === 0 ? 'court' : 'agency',
-			programs: n === 4 ? [oaw, u4u] : [n < 2 ? oaw : u4u],
-		});
-		await content.publish('news', {
-			slug: `n${n}`,
-			date,
-			kind: n === 0 ? 'press-release' : 'update',
-			programs: n === 0 ? [oaw] : [],
-		});
-	}
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		oaw = (await content.publish('programs', { code: 'OAW', order: 2 })).id;
+		u4u = (await content.publish('programs', { code: 'U4U', order: 1 })).id;
+		await content.draft('programs', { code: 'NOT-YET', order: 0 });
+		for (const [n, date] of days.entries()) {
+			await content.publish('developments', {
+				title: `D${n}`,
+				date,
+				kind: n % 2 === 0 ? 'court' : 'agency',
+				programs: n === 4 ? [oaw, u4u] : [n < 2 ? oaw : u4u],
+			});
+			await content.publish('news', {
+				slug: `n${n}`,
+				date,
+				kind: n === 0 ? 'press-release' : 'update',
+				programs: n === 0 ? [oaw] : [],
+			});
+		}
+	},
 });
 
 async function ask(query: string, locale = 'en') {
-	const answer = await api.query(query, { locale });
+	const answer = await scene.api.query(query, { locale });
 	expect(answer.errors).toEqual([]);
 	return answer;
 }
@@ -145,16 +135,19 @@ describe('references', () => {
 
 	beforeAll(async () => {
 		spanishOnly = (
-			await content.draft('news', { slug: 'solo', date: '2025-12-01', programs: [u4u] })
+			await scene.content.draft('news', { slug: 'solo', date: '2025-12-01', programs: [u4u] })
 		).id;
-		await content.publishIn('news', spanishOnly, 'es', { title: 'Solo', summary: 'S' });
-		const { docs } = await test.payload.find({
+		await scene.content.publishIn('news', spanishOnly, 'es', { title: 'Solo', summary: 'S' });
+		const { docs } = await scene.payload.find({
 			collection: 'news',
 			where: { slug: { equals: 'n4' } },
 		});
-		await content.publishIn('news', docs[0]?.id ?? 0, 'es', { title: 'Cuatro', summary: 'S' });
-		const trashed = await content.publish('news', { slug: 'trashed', date: '2025-12-31' });
-		await content.trash('news', trashed.id);
+		await scene.content.publishIn('news', docs[0]?.id ?? 0, 'es', {
+			title: 'Cuatro',
+			summary: 'S',
+		});
+		const trashed = await scene.content.publish('news', { slug: 'trashed', date: '2025-12-31' });
+		await scene.content.trash('news', trashed.id);
 	});
 
 	it('list what exists in any of the languages once each, whatever language is read', async () => {
@@ -196,13 +189,13 @@ describe('references', () => {
 	});
 
 	it('of a program’s guides hold those of every language, in the program’s order', async () => {
-		const dari = (await content.draft('guides', { slug: 'dari' })).id;
-		await content.publishIn('guides', dari, 'fa-AF', {
+		const dari = (await scene.content.draft('guides', { slug: 'dari' })).id;
+		await scene.content.publishIn('guides', dari, 'fa-AF', {
 			...{ title: 'راهنما', summary: 'خلاصه', body: richText('متن') },
 		});
-		const english = (await content.publish('guides', { slug: 'english' })).id;
-		const hidden = (await content.draft('guides', { slug: 'hidden' })).id;
-		await content.publish('programs', { code: 'GUIDED', guides: [dari, hidden, english] });
+		const english = (await scene.content.publish('guides', { slug: 'english' })).id;
+		const hidden = (await scene.content.draft('guides', { slug: 'hidden' })).id;
+		await scene.content.publish('programs', { code: 'GUIDED', guides: [dari, hidden, english] });
 		const { data, tags } = await ask(
 			'{ program(code: "GUIDED") { guides { path } guideReferences { path languages } } }',
 		);
@@ -217,7 +210,7 @@ describe('references', () => {
 	});
 
 	it('refuse a filter that the collection does not have', async () => {
-		const { errors } = await api.query(
+		const { errors } = await scene.api.query(
 			'{ references(collection: PAGES, publishedIn: ["en"], kinds: [UPDATE]) { totalCount } }',
 		);
 		expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

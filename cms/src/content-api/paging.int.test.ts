@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { createOperation } from './reading/operation.ts';
 import { buildPublicSchema } from './schema/build.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 interface Page {
 	items: { id: string }[];
@@ -34,7 +20,7 @@ const part = '{ items { id } pageInfo { endCursor hasNextPage } }';
 
 async function readPage(list: string, args: string, more = ''): Promise<Page> {
 	const query = `{ list: ${list}(${[args, more].filter(Boolean).join(', ')}) ${part} }`;
-	const { data, errors } = await api.query(query);
+	const { data, errors } = await scene.api.query(query);
 	expect(errors).toEqual([]);
 	return data?.['list'] as Page;
 }
@@ -74,7 +60,7 @@ describe('a reader who follows cursors while others write', () => {
 				const collection = collectionOf(kind);
 				const live = new Set(await allIds(list, more));
 				for (let n = live.size; n < 6; n += 1) {
-					live.add((await content.publish(collection, place(n % 3))).id);
+					live.add((await scene.content.publish(collection, place(n % 3))).id);
 				}
 				const stays = new Set(live);
 				const moved = new Set<number>();
@@ -90,14 +76,15 @@ describe('a reader who follows cursors while others write', () => {
 					({ endCursor: after, hasNextPage: more_ } = page.pageInfo);
 					for (const { what, n } of happenings.shift() ?? []) {
 						const id = [...live][n % live.size] ?? 0;
-						if (what === 'insert') live.add((await content.publish(collection, place(n))).id);
-						if (what === 'edit') await content.publishIn(collection, id, 'en', { summary: `${n}` });
+						if (what === 'insert') live.add((await scene.content.publish(collection, place(n))).id);
+						if (what === 'edit')
+							await scene.content.publishIn(collection, id, 'en', { summary: `${n}` });
 						if (what === 'move') {
-							await content.publishIn(collection, id, 'en', place(n));
+							await scene.content.publishIn(collection, id, 'en', place(n));
 							moved.add(id);
 						}
-						if (what === 'withdraw') await content.unpublishIn(collection, id, 'en');
-						if (what === 'delete') await content.remove(collection, id);
+						if (what === 'withdraw') await scene.content.unpublishIn(collection, id, 'en');
+						if (what === 'delete') await scene.content.remove(collection, id);
 						if (what === 'withdraw' || what === 'delete') live.delete(id);
 						if (what !== 'insert' && what !== 'edit') stays.delete(id);
 					}
@@ -119,7 +106,7 @@ describe('a cursor', () => {
 	it('goes through a list of documents that share their day, in its order', async () => {
 		const day = { date: '2031-01-01' };
 		const made: number[] = [];
-		for (let n = 0; n < 5; n += 1) made.push((await content.publish('news', day)).id);
+		for (let n = 0; n < 5; n += 1) made.push((await scene.content.publish('news', day)).id);
 		const only = 'dateFrom: "2031-01-01", dateTo: "2031-01-01"';
 		const first = await readPage('news', 'first: 2', only);
 		expect(ids(first)).toEqual([made[4], made[3]]);
@@ -132,12 +119,15 @@ describe('a cursor', () => {
 	});
 
 	it('goes on where a numbered page ended, and through a timeline', async () => {
-		const program = await content.publish('programs', { code: 'LINE' });
+		const program = await scene.content.publish('programs', { code: 'LINE' });
 		for (let n = 1; n < 6; n += 1) {
-			await content.publish('developments', { date: `2025-05-0${n}`, programs: [program.id] });
+			await scene.content.publish('developments', {
+				date: `2025-05-0${n}`,
+				programs: [program.id],
+			});
 		}
 		const of = async (args: string) => {
-			const { data } = await api.query(
+			const { data } = await scene.api.query(
 				`{ program(code: "LINE") { developments(${args}) ${part} } }`,
 			);
 			return (data?.['program'] as { developments: Page }).developments;
@@ -153,7 +143,7 @@ describe('a cursor', () => {
 	it('that is damaged, of another list, or beside a page number is refused', async () => {
 		const { pageInfo } = await readPage('news', 'first: 1');
 		const refused = async (args: string) => {
-			const { errors } = await api.query(`{ guides(${args}) { items { id } } }`);
+			const { errors } = await scene.api.query(`{ guides(${args}) { items { id } } }`);
 			return errors[0];
 		};
 		for (const args of [
@@ -173,18 +163,18 @@ describe('a cursor', () => {
 
 describe('a total', () => {
 	it('is counted only when it is selected, and members are read only when they are', async () => {
-		const { schema, derived } = buildPublicSchema(test.payload.config);
-		const find = vi.spyOn(test.payload, 'find');
-		const count = vi.spyOn(test.payload, 'count');
+		const { schema, derived } = buildPublicSchema(scene.payload.config);
+		const find = vi.spyOn(scene.payload, 'find');
+		const count = vi.spyOn(scene.payload, 'count');
 		const calls = async (source: string) => {
 			find.mockClear();
 			count.mockClear();
 			const contextValue = createOperation({
-				payload: test.payload,
+				payload: scene.payload,
 				locale: 'en',
 				derived,
 				log: pino({ level: 'silent' }),
-				feed: feedReaderOf(test.payload.db.pool),
+				feed: feedReaderOf(scene.pool),
 			});
 			expect((await graphql({ schema, source, contextValue })).errors).toBeUndefined();
 			return { find: find.mock.calls.length, count: count.mock.calls.length };

@@ -1,83 +1,73 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { richText } from '../testing/documents.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 const newsItem = `query($slug: String!) { newsItem(slug: $slug) { id title summary } }`;
 
 async function readNews(slug: string, locale: string) {
-	const { data, errors } = await api.query(newsItem, { locale, variables: { slug } });
+	const { data, errors } = await scene.api.query(newsItem, { locale, variables: { slug } });
 	expect(errors).toEqual([]);
 	return data?.['newsItem'];
 }
 
 describe('what is published', () => {
 	it('is read in the language in which it is published, and in no other', async () => {
-		const { id } = await content.publish('news', { slug: 'one', title: 'English', summary: 'E' });
+		const { id } = await scene.content.publish('news', {
+			slug: 'one',
+			title: 'English',
+			summary: 'E',
+		});
 		expect(await readNews('one', 'en')).toMatchObject({ id: String(id), title: 'English' });
 		expect(await readNews('one', 'es')).toBeNull();
 
-		await content.saveDraftIn('news', id, 'es', { title: 'Borrador', summary: 'B' });
+		await scene.content.saveDraftIn('news', id, 'es', { title: 'Borrador', summary: 'B' });
 		expect(await readNews('one', 'es')).toBeNull();
 
-		await content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
+		await scene.content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
 		expect(await readNews('one', 'es')).toMatchObject({ title: 'Español' });
 		expect(await readNews('one', 'en')).toMatchObject({ title: 'English' });
 	});
 
 	it('can be Spanish alone while English is a draft', async () => {
-		const { id } = await content.draft('news', { slug: 'two', title: 'English draft' });
-		await content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
+		const { id } = await scene.content.draft('news', { slug: 'two', title: 'English draft' });
+		await scene.content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
 		expect(await readNews('two', 'en')).toBeNull();
 		expect(await readNews('two', 'es')).toMatchObject({ title: 'Español' });
 	});
 
 	it('does not change by a draft, and is gone when unpublished, trashed or deleted', async () => {
-		const { id } = await content.publish('news', { slug: 'three', title: 'Before' });
-		await content.publishIn('news', id, 'es', { title: 'Antes', summary: 'S' });
-		await content.saveDraftIn('news', id, 'en', { title: 'A better title' });
+		const { id } = await scene.content.publish('news', { slug: 'three', title: 'Before' });
+		await scene.content.publishIn('news', id, 'es', { title: 'Antes', summary: 'S' });
+		await scene.content.saveDraftIn('news', id, 'en', { title: 'A better title' });
 		expect(await readNews('three', 'en')).toMatchObject({ title: 'Before' });
 
-		await content.unpublishIn('news', id, 'en');
+		await scene.content.unpublishIn('news', id, 'en');
 		expect(await readNews('three', 'en')).toBeNull();
 		expect(await readNews('three', 'es')).toMatchObject({ title: 'Antes' });
 
-		await content.trash('news', id);
+		await scene.content.trash('news', id);
 		expect(await readNews('three', 'es')).toBeNull();
 	});
 
 	it('is listed in its language only, in numbers too', async () => {
-		const { id } = await content.publish('guides', { slug: 'rights' });
-		await content.draft('guides', { slug: 'not-yet' });
-		await content.publishIn('guides', id, 'uk', {
+		const { id } = await scene.content.publish('guides', { slug: 'rights' });
+		await scene.content.draft('guides', { slug: 'not-yet' });
+		await scene.content.publishIn('guides', id, 'uk', {
 			title: 'Права',
 			summary: 'П',
 			body: richText('Т'),
 		});
 		const list = '{ guides { totalCount items { slug title } } }';
-		expect((await api.query(list)).data?.['guides']).toMatchObject({ totalCount: 1 });
-		expect((await api.query(list, { locale: 'uk' })).data?.['guides']).toEqual({
+		expect((await scene.api.query(list)).data?.['guides']).toMatchObject({ totalCount: 1 });
+		expect((await scene.api.query(list, { locale: 'uk' })).data?.['guides']).toEqual({
 			totalCount: 1,
 			items: [{ slug: 'rights', title: 'Права' }],
 		});
-		expect((await api.query(list, { locale: 'ps' })).data?.['guides']).toEqual({
+		expect((await scene.api.query(list, { locale: 'ps' })).data?.['guides']).toEqual({
 			totalCount: 0,
 			items: [],
 		});
@@ -85,31 +75,33 @@ describe('what is published', () => {
 
 	it('of the globals too', async () => {
 		const query = '{ siteSettings { siteName } navigation { main { label } } }';
-		const before = await api.query(query);
+		const before = await scene.api.query(query);
 		expect(before.data).toEqual({ siteSettings: null, navigation: null });
 		expect(before.tags).toEqual(['navigation', 'site-settings']);
-		await content.publishGlobal('site-settings', {
+		await scene.content.publishGlobal('site-settings', {
 			siteName: 'Let Them Stay',
 			description: 'A campaign.',
 			organizationName: 'Example',
 			contactEmail: 'info@example.org',
 			legalNotice: 'Not legal advice.',
 		});
-		expect((await api.query(query)).data).toMatchObject({
+		expect((await scene.api.query(query)).data).toMatchObject({
 			siteSettings: { siteName: 'Let Them Stay' },
 			navigation: null,
 		});
-		expect((await api.query(query, { locale: 'ru' })).data).toMatchObject({ siteSettings: null });
+		expect((await scene.api.query(query, { locale: 'ru' })).data).toMatchObject({
+			siteSettings: null,
+		});
 	});
 });
 
 describe('a relation', () => {
 	it('leaves out what is not published in the language, and names it in the tags', async () => {
-		const shown = await content.publish('programs', { code: 'SHOWN' });
-		const hidden = await content.draft('programs', { code: 'HIDDEN' });
-		await content.publish('news', { slug: 'both', programs: [hidden.id, shown.id] });
+		const shown = await scene.content.publish('programs', { code: 'SHOWN' });
+		const hidden = await scene.content.draft('programs', { code: 'HIDDEN' });
+		await scene.content.publish('news', { slug: 'both', programs: [hidden.id, shown.id] });
 		const query = '{ newsItem(slug: "both") { id programs { code } } }';
-		const before = await api.query(query);
+		const before = await scene.api.query(query);
 		expect(before.data?.['newsItem']).toMatchObject({ programs: [{ code: 'SHOWN' }] });
 		expect(before.tags).toEqual(
 			expect.arrayContaining([
@@ -119,42 +111,41 @@ describe('a relation', () => {
 			]),
 		);
 
-		await content.publishIn('programs', hidden.id, 'en');
-		const after = await api.query(query);
+		await scene.content.publishIn('programs', hidden.id, 'en');
+		const after = await scene.api.query(query);
 		expect(after.data?.['newsItem']).toMatchObject({
 			programs: [{ code: 'HIDDEN' }, { code: 'SHOWN' }],
 		});
 
-		await content.publishIn('programs', shown.id, 'es', { name: 'Visible', summary: 'S' });
-		await content.unpublishIn('programs', shown.id, 'en');
-		const unpublished = await api.query(query);
+		await scene.content.publishIn('programs', shown.id, 'es', { name: 'Visible', summary: 'S' });
+		await scene.content.unpublishIn('programs', shown.id, 'en');
+		const unpublished = await scene.api.query(query);
 		expect(unpublished.data?.['newsItem']).toMatchObject({ programs: [{ code: 'HIDDEN' }] });
-		await content.trash('programs', hidden.id);
-		const trashed = await api.query(query);
+		await scene.content.trash('programs', hidden.id);
+		const trashed = await scene.api.query(query);
 		expect(trashed.data?.['newsItem']).toMatchObject({ programs: [] });
 	});
 });
 
 describe('content that does not fit the schema any more', () => {
 	it('takes neither the page nor the list with it, and is logged with its id', async () => {
-		const page = await content.publish('pages', {
+		const page = await scene.content.publish('pages', {
 			path: 'broken',
 			layout: [
 				{ blockType: 'newsletter', heading: 'Whole' },
 				{ blockType: 'newsletter', heading: 'Broken soon' },
 			],
 		});
-		const item = await content.publish('news', { slug: 'broken-news' });
-		await content.publish('news', { slug: 'whole-news' });
+		const item = await scene.content.publish('news', { slug: 'broken-news' });
+		await scene.content.publish('news', { slug: 'whole-news' });
 		// As a field that has become required after the document was published.
-		await test.payload.db.pool.query(
+		await scene.pool.query(
 			`UPDATE pages_blocks_newsletter SET heading = NULL WHERE heading = 'Broken soon'`,
 		);
-		await test.payload.db.pool.query(
-			'UPDATE news_locales SET summary = NULL WHERE _parent_id = $1',
-			[item.id],
-		);
-		const { data, errors } = await api.query(`{
+		await scene.pool.query('UPDATE news_locales SET summary = NULL WHERE _parent_id = $1', [
+			item.id,
+		]);
+		const { data, errors } = await scene.api.query(`{
 			page(path: "broken") { title layout { ... on NewsletterBlock { heading } } }
 			news { items { slug summary } }
 		}`);
@@ -165,7 +156,7 @@ describe('content that does not fit the schema any more', () => {
 		expect(slugs).not.toContain('broken-news');
 
 		const problemsOf = (collection: string, id: number) =>
-			api.logs
+			scene.api.logs
 				.filter((entry) => entry['collection'] === collection && entry['id'] === id)
 				.map(({ level, problems }) => ({ level, problems }));
 		await expect

@@ -71,7 +71,13 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 	const feed = createFeedReader({ pool, follower });
 	const admission = metrics.countCharges(createAdmission({ environment, pool, log }));
 	const { observe: onEvent } = metrics;
-	const answers = createStoredAnswers({ index, isTrusted: follower.isCurrent, log, onEvent });
+	const answers = createStoredAnswers({
+		index,
+		isTrusted: follower.isCurrent,
+		isComplete: follower.knowsAllTold,
+		log,
+		onEvent,
+	});
 	const graphql = createGraphQLHandlers({
 		admission,
 		payload,

@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { smallestGlobals } from '../testing/documents.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	for (const collection of ['programs', 'developments', 'news', 'guides', 'actions', 'alerts']) {
-		await content.publish(collection);
-	}
-	await content.publish('pages', { path: 'home' });
-	const { docs } = await test.payload.find({ collection: 'news' });
-	await content.publishIn('news', docs[0]?.id ?? 0, 'es', { title: 'Uno', summary: 'S' });
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content, payload }) {
+		for (const collection of ['programs', 'developments', 'news', 'guides', 'actions', 'alerts']) {
+			await content.publish(collection);
+		}
+		await content.publish('pages', { path: 'home' });
+		const { docs } = await payload.find({ collection: 'news' });
+		await content.publishIn('news', docs[0]?.id ?? 0, 'es', { title: 'Uno', summary: 'S' });
+	},
 });
 
 const terms = '{ license { name url } attribution }';
 
 async function termsOfNews(locale = 'en') {
-	const { data, errors, tags } = await api.query(`{ news { items ${terms} } }`, { locale });
+	const { data, errors, tags } = await scene.api.query(`{ news { items ${terms} } }`, { locale });
 	expect(errors).toEqual([]);
 	expect(tags).toContain('site-settings');
 	return (data?.['news'] as { items: unknown[] }).items[0];
@@ -41,7 +30,7 @@ const usual = {
 
 it('are those of CC BY while nobody has chosen others, whatever is a draft', async () => {
 	expect(await termsOfNews()).toEqual(usual);
-	await test.payload.updateGlobal({
+	await scene.payload.updateGlobal({
 		slug: 'site-settings',
 		draft: true,
 		data: {
@@ -54,7 +43,7 @@ it('are those of CC BY while nobody has chosen others, whatever is a draft', asy
 });
 
 it('name the organization as soon as the settings are published, in every language', async () => {
-	await content.publishGlobal('site-settings', {
+	await scene.content.publishGlobal('site-settings', {
 		...smallestGlobals['site-settings'],
 		attribution: '',
 	});
@@ -66,8 +55,8 @@ it('name the organization as soon as the settings are published, in every langua
 it('are the campaign’s own on everything that partners may show', async () => {
 	const license = { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
 	const own = { license, attribution: 'No need to name us' };
-	await content.publishGlobal('site-settings', own);
-	const { data, errors } = await api.query(`{
+	await scene.content.publishGlobal('site-settings', own);
+	const { data, errors } = await scene.api.query(`{
 		programs { items ${terms} } developments { items ${terms} } news { items ${terms} }
 		guides { items ${terms} } actions { items ${terms} } content(path: "/") ${terms}
 		alerts ${terms} siteSettings ${terms}
@@ -91,6 +80,8 @@ it('are a name and an address, or neither', async () => {
 		{ name: 'MIT', url: '' },
 		{ name: '', url: 'https://example.org/mit' },
 	]) {
-		await expect(content.publishGlobal('site-settings', { license })).rejects.toThrow(/license/i);
+		await expect(scene.content.publishGlobal('site-settings', { license })).rejects.toThrow(
+			/license/i,
+		);
 	}
 });

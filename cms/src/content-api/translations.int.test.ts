@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 interface Translation {
 	language: string;
@@ -26,7 +12,7 @@ interface Translation {
 
 async function translations(slug: string, locale = 'en'): Promise<Translation[] | undefined> {
 	const query = `{ newsItem(slug: "${slug}") { translations { language since url } } }`;
-	const { data, errors } = await api.query(query, { locale });
+	const { data, errors } = await scene.api.query(query, { locale });
 	expect(errors).toEqual([]);
 	return (data?.['newsItem'] as { translations: Translation[] } | null)?.translations;
 }
@@ -36,7 +22,7 @@ const languagesOf = async (slug: string, locale?: string) =>
 
 it('of a document are those that are published, each with its moment and address', async () => {
 	const before = Date.now();
-	const { id } = await content.publish('news', { slug: 'one' });
+	const { id } = await scene.content.publish('news', { slug: 'one' });
 	const [english] = (await translations('one')) ?? [];
 	expect(english).toEqual({
 		language: 'en',
@@ -47,8 +33,8 @@ it('of a document are those that are published, each with its moment and address
 	expect(since).toBeGreaterThan(before - 1000);
 	expect(since).toBeLessThan(Date.now() + 1000);
 
-	await content.publishIn('news', id, 'fa-AF', { title: 'یک', summary: 'س' });
-	await content.publishIn('news', id, 'en', { title: 'Edited' });
+	await scene.content.publishIn('news', id, 'fa-AF', { title: 'یک', summary: 'س' });
+	await scene.content.publishIn('news', id, 'en', { title: 'Edited' });
 	const both = (await translations('one', 'fa-AF')) ?? [];
 	expect(both[0]).toEqual(english);
 	expect(both[1]?.url).toBe('http://localhost:3000/fa/news/one');
@@ -56,43 +42,43 @@ it('of a document are those that are published, each with its moment and address
 });
 
 it('do not tell of drafts, nor of what was withdrawn, trashed or deleted', async () => {
-	const { id } = await content.publish('news', { slug: 'two' });
-	await content.saveDraftIn('news', id, 'es', { title: 'Borrador', summary: 'B' });
+	const { id } = await scene.content.publish('news', { slug: 'two' });
+	await scene.content.saveDraftIn('news', id, 'es', { title: 'Borrador', summary: 'B' });
 	expect(await languagesOf('two')).toEqual(['en']);
-	await content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
-	await content.publishIn('news', id, 'uk', { title: 'Українська', summary: 'С' });
+	await scene.content.publishIn('news', id, 'es', { title: 'Español', summary: 'S' });
+	await scene.content.publishIn('news', id, 'uk', { title: 'Українська', summary: 'С' });
 	expect(await languagesOf('two')).toEqual(['en', 'es', 'uk']);
 	const first = (await translations('two'))?.[1]?.since ?? '';
 
-	await content.unpublishIn('news', id, 'es');
+	await scene.content.unpublishIn('news', id, 'es');
 	expect(await languagesOf('two')).toEqual(['en', 'uk']);
-	await content.publishIn('news', id, 'es', { title: 'Otra vez', summary: 'S' });
+	await scene.content.publishIn('news', id, 'es', { title: 'Otra vez', summary: 'S' });
 	const again = (await translations('two'))?.[1]?.since ?? '';
 	expect(again > first).toBe(true);
 
 	const rowsOf = async (document: number) => {
-		const { rows } = await test.payload.db.pool.query(
+		const { rows } = await scene.pool.query(
 			`SELECT language FROM publications WHERE collection = 'news' AND document_id = $1`,
 			[document],
 		);
 		return rows.length;
 	};
 	expect(await rowsOf(id)).toBe(3);
-	await content.trash('news', id);
+	await scene.content.trash('news', id);
 	expect(await rowsOf(id)).toBe(0);
-	const { id: other } = await content.publish('news');
+	const { id: other } = await scene.content.publish('news');
 	expect(await rowsOf(other)).toBe(1);
-	await content.remove('news', other);
+	await scene.content.remove('news', other);
 	expect(await rowsOf(other)).toBe(0);
 });
 
 it('are those of live rows and of nothing else, for every document of the database', async () => {
 	for (const collection of ['pages', 'programs', 'developments', 'guides', 'actions', 'alerts']) {
-		await content.publish(collection);
-		await content.draft(collection);
+		await scene.content.publish(collection);
+		await scene.content.draft(collection);
 	}
 	for (const collection of ['pages', 'news', 'programs', 'developments', 'guides', 'actions']) {
-		const { rows } = await test.payload.db.pool.query(
+		const { rows } = await scene.pool.query(
 			`SELECT coalesce(id, document_id) AS id, p.language, l._locale
 			FROM (SELECT * FROM publications WHERE collection = $1) AS p
 			FULL JOIN (
@@ -108,9 +94,9 @@ it('are those of live rows and of nothing else, for every document of the databa
 });
 
 it('have the address of a timeline where a development has no page of its own', async () => {
-	const program = await content.publish('programs', { code: 'LINE' });
-	const { id } = await content.publish('developments', { programs: [program.id] });
-	const { data } = await api.query(
+	const program = await scene.content.publish('programs', { code: 'LINE' });
+	const { id } = await scene.content.publish('developments', { programs: [program.id] });
+	const { data } = await scene.api.query(
 		`{ development(id: "${id}") { url path translations { url } } program(code: "LINE") { url } }`,
 	);
 	const url = `http://localhost:3000/programs/line#development-${id}`;
@@ -121,7 +107,7 @@ it('have the address of a timeline where a development has no page of its own', 
 });
 
 it('stand beside the list of the languages of the site', async () => {
-	const { data } = await api.query('{ languages { code name endonym direction url } }');
+	const { data } = await scene.api.query('{ languages { code name endonym direction url } }');
 	const languages = data?.['languages'] as { code: string }[];
 	expect(languages.map(({ code }) => code)).toEqual(['en', 'es', 'ht', 'uk', 'ru', 'fa-AF', 'ps']);
 	expect(languages[5]).toEqual({

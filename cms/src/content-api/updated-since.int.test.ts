@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
-import { contentOf } from './testing/content.ts';
-import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
+import { useContentApi } from './testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-let content: ReturnType<typeof contentOf>;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	content = contentOf(test.payload);
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
-});
+const scene = useContentApi();
 
 interface List {
 	items: { id: string; updatedAt: string }[];
@@ -24,7 +10,7 @@ interface List {
 }
 
 async function since(list: string, moment: string, more = ''): Promise<string[]> {
-	const { data, errors } = await api.query(
+	const { data, errors } = await scene.api.query(
 		`{ list: ${list}(updatedSince: "${moment}" ${more}) { totalCount items { id } } }`,
 	);
 	expect(errors).toEqual([]);
@@ -34,7 +20,7 @@ async function since(list: string, moment: string, more = ''): Promise<string[]>
 }
 
 async function updatedAt(id: number): Promise<string> {
-	const { data } = await api.query(`{ news(ids: ["${id}"]) { items { updatedAt } } }`);
+	const { data } = await scene.api.query(`{ news(ids: ["${id}"]) { items { updatedAt } } }`);
 	return (data?.['news'] as List).items[0]?.updatedAt ?? '';
 }
 
@@ -49,12 +35,12 @@ async function now(): Promise<string> {
 it.each(['programs', 'developments', 'news', 'guides', 'actions'])(
 	'a list of %s since a moment holds what was published or edited since',
 	async (collection) => {
-		const old = await content.publish(collection);
-		const edited = await content.publish(collection);
+		const old = await scene.content.publish(collection);
+		const edited = await scene.content.publish(collection);
 		const moment = await now();
 		expect(await since(collection, moment)).toEqual([]);
-		await content.publishIn(collection, edited.id, 'en', { summary: 'Another' });
-		const made = await content.publish(collection);
+		await scene.content.publishIn(collection, edited.id, 'en', { summary: 'Another' });
+		const made = await scene.content.publish(collection);
 		const found = await since(collection, moment);
 		expect(found.sort()).toEqual([edited, made].map(({ id }) => String(id)).sort());
 		expect(await since(collection, moment, `, ids: ["${old.id}", "${made.id}"]`)).toEqual([
@@ -64,12 +50,12 @@ it.each(['programs', 'developments', 'news', 'guides', 'actions'])(
 );
 
 it('references since a moment are filtered too, and the moment itself counts', async () => {
-	const { id } = await content.publish('pages');
-	const { data } = await api.query(
+	const { id } = await scene.content.publish('pages');
+	const { data } = await scene.api.query(
 		'{ references(collection: PAGES, publishedIn: ["en"]) { items { id } } }',
 	);
 	expect((data?.['references'] as List).items).toEqual([{ id: String(id) }]);
-	const { docs } = await test.payload.find({ collection: 'pages' });
+	const { docs } = await scene.payload.find({ collection: 'pages' });
 	const moment = docs[0]?.updatedAt ?? '';
 	const args = ', collection: PAGES, publishedIn: ["en"]';
 	expect(await since('references', moment, args)).toEqual([String(id)]);
@@ -78,26 +64,26 @@ it('references since a moment are filtered too, and the moment itself counts', a
 });
 
 it('drafts neither appear nor move it', async () => {
-	const { id } = await content.publish('news', { title: 'Before' });
+	const { id } = await scene.content.publish('news', { title: 'Before' });
 	const published = await updatedAt(id);
 	const moment = await now();
-	await content.saveDraftIn('news', id, 'en', { title: 'A draft' });
-	await content.saveDraftIn('news', id, 'es', { title: 'Un borrador', summary: 'B' });
-	const { id: draft } = await content.draft('news');
-	await content.saveDraftIn('news', draft, 'en', { title: 'A draft' });
+	await scene.content.saveDraftIn('news', id, 'en', { title: 'A draft' });
+	await scene.content.saveDraftIn('news', id, 'es', { title: 'Un borrador', summary: 'B' });
+	const { id: draft } = await scene.content.draft('news');
+	await scene.content.saveDraftIn('news', draft, 'en', { title: 'A draft' });
 	expect(await updatedAt(id)).toBe(published);
 	expect(await since('news', moment)).toEqual([]);
 	const args = ', collection: NEWS, publishedIn: ["en", "es"]';
 	expect(await since('references', moment, args)).toEqual([]);
 
-	await content.publishIn('news', id, 'en', { title: 'After' });
+	await scene.content.publishIn('news', id, 'en', { title: 'After' });
 	expect((await updatedAt(id)) > published).toBe(true);
 	expect(await since('news', moment)).toEqual([String(id)]);
 });
 
 it('takes an instant with any offset, and says how to write one', async () => {
-	const { id } = await content.publish('guides');
-	const { docs } = await test.payload.find({
+	const { id } = await scene.content.publish('guides');
+	const { docs } = await scene.payload.find({
 		collection: 'guides',
 		where: { id: { equals: id } },
 	});
@@ -107,7 +93,7 @@ it('takes an instant with any offset, and says how to write one', async () => {
 		.replace('Z', '+04:30');
 	expect(await since('guides', inKabul)).toEqual([String(id)]);
 	for (const wrong of ['yesterday', '2025-03-25', '2025-03-25T14:30:00', '2025-02-30T00:00:00Z']) {
-		const { errors } = await api.query(`{ guides(updatedSince: "${wrong}") { totalCount } }`);
+		const { errors } = await scene.api.query(`{ guides(updatedSince: "${wrong}") { totalCount } }`);
 		expect(errors).toMatchObject([
 			{ message: expect.stringMatching(/2025-03-25T14:30:00Z|is not a day/) },
 		]);

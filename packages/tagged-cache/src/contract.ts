@@ -93,6 +93,11 @@ export interface TaggedCacheOptions<V> {
 	 * current then: it is made anew for readers who ask. Default: always true.
 	 */
 	isTrusted?: () => boolean;
+	/**
+	 * False while somebody may know of a removal that the index has not heard of: then no outdated
+	 * value stands in for one that cannot be rendered.
+	 */
+	isComplete?: () => boolean;
 	/** After which failures of a render its readers may get the old value. Default: all of them. */
 	mayFallBack?: (error: unknown) => boolean;
 	now?: () => number;

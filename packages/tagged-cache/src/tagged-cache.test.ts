@@ -141,6 +141,21 @@ it('never shows a removed value, even when nothing can replace it', async () => 
 	await expect(cache.getOrRender('x', fails)).rejects.toThrow('no content');
 });
 
+it('shows no outdated value while a removal may be known that the index has not heard of', async () => {
+	let isComplete = true;
+	const { cache, apply } = setUp({ isComplete: () => isComplete });
+	await cache.getOrRender('x', makes('one'));
+	apply('changed', 'a');
+	vi.advanceTimersByTime(1000);
+	isComplete = false;
+	await expect(cache.getOrRender('x', fails)).rejects.toThrow('no content');
+	isComplete = true;
+	expect(await cache.getOrRender('x', fails)).toMatchObject({ value: 'one', source: 'fallback' });
+	// Also not right after a failure, when nobody waits for a new one.
+	isComplete = false;
+	await expect(cache.getOrRender('x', fails)).rejects.toThrow('no content');
+});
+
 it('renders again for those who wait when something was removed during the render', async () => {
 	const { cache, apply } = setUp();
 	const first = slow();

@@ -33,7 +33,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
 	const { patienceMs = Infinity, retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
-	const { isTrusted = () => true, mayFallBack = () => true } = options;
+	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
 	const major = new LRUCache<string, Entry<V>>({ maxSize: maxBytes, sizeCalculation });
@@ -164,8 +164,12 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return failure?.version === index.version && now() - failure.at < failureMemoryMs;
 	}
 
+	function mayStandIn(entry: Entry<V>, error: unknown): boolean {
+		return isComplete() && judgeTags(entry).state !== 'removed' && mayFallBack(error);
+	}
+
 	function fallback(entry: Entry<V> | undefined, error: unknown): Answer<V> {
-		if (!entry || judgeTags(entry).state === 'removed' || !mayFallBack(error)) throw error;
+		if (!entry || !mayStandIn(entry, error)) throw error;
 		return { value: entry.value, source: 'fallback', asOf: entry.position };
 	}
 
@@ -176,7 +180,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return new Promise((resolve, reject) => {
 			const timer = setTimeout(() => {
 				const old = find(key);
-				if (!old || judgeTags(old).state === 'removed' || !mayFallBack(tooSlow)) return;
+				if (!old || !mayStandIn(old, tooSlow)) return;
 				old.failure = { version: index.version, at: now() };
 				resolve(fallback(old, tooSlow));
 			}, patienceMs);
@@ -219,7 +223,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			renderInBackground(key, make);
 			return { value, source: 'stale', asOf };
 		}
-		if (verdict.state === 'outdated' && failedLately(entry)) {
+		if (verdict.state === 'outdated' && isComplete() && failedLately(entry)) {
 			if (now() - (entry.failure?.at ?? 0) >= retryMs) renderInBackground(key, make);
 			return { value, source: 'fallback', asOf };
 		}

@@ -48,18 +48,21 @@ const timeoutMs = 15_000;
  * was withdrawn.
  *
  * @param isTrusted false while the index may lag behind what readers know
+ * @param isComplete false while it does: what they know may be that something was withdrawn
  */
 export function createStoredAnswers(options: {
 	index: TagIndex;
 	isTrusted: () => boolean;
+	isComplete: () => boolean;
 	log: Logger;
 	maxBytes?: number;
 	onEvent?: (event: CacheEvent) => void;
 }): StoredAnswers {
-	const { index, isTrusted, log, maxBytes = defaultBytes, onEvent } = options;
+	const { index, isComplete, isTrusted, log, maxBytes = defaultBytes, onEvent } = options;
 	const cache = createTaggedCache<StoredAnswer>({
 		index,
 		isTrusted,
+		isComplete,
 		maxBytes,
 		maxMinor: mostEmpty,
 		maxRenders: mostExecuting,

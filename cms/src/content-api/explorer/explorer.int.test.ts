@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
-import { contentOf } from '../testing/content.ts';
-import { startContentApi, type RunningContentApi } from '../testing/startContentApi.ts';
+import { useContentApi } from '../testing/useContentApi.ts';
 import { examples } from './examples.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	const content = contentOf(test.payload);
-	const program = await content.publish('programs', { code: 'U4U' });
-	await content.publishIn('programs', program.id, 'es', { name: 'Programa', summary: 'Qué es.' });
-	await content.publish('developments', { kind: 'court', programs: [program.id] });
-	await content.publish('news');
-	await content.publish('guides');
-	api = await startContentApi(test);
-});
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ content }) {
+		const program = await content.publish('programs', { code: 'U4U' });
+		await content.publishIn('programs', program.id, 'es', { name: 'Programa', summary: 'Qué es.' });
+		await content.publish('developments', { kind: 'court', programs: [program.id] });
+		await content.publish('news');
+		await content.publish('guides');
+	},
 });
 
 describe('the explorer', () => {
 	const open = async (query = '') => {
-		const response = await fetch(`${api.url}/content/v1${query}`);
+		const response = await fetch(`${scene.api.url}/content/v1${query}`);
 		return { response, html: await response.text() };
 	};
 
@@ -38,7 +28,7 @@ describe('the explorer', () => {
 		const files = html.match(/\/content\/v1\/explorer\/[\w-]{16}\/[\w.-]+/g) ?? [];
 		expect(files).toHaveLength(7);
 		for (const file of files) {
-			const { status, headers } = await fetch(api.url + file, {
+			const { status, headers } = await fetch(scene.api.url + file, {
 				headers: { 'accept-encoding': 'gzip' },
 			});
 			expect([file, status, headers.get('cache-control'), headers.get('content-encoding')]).toEqual(
@@ -62,8 +52,8 @@ describe('the explorer', () => {
 	});
 
 	it('can only be read, and knows no other files', async () => {
-		expect((await fetch(`${api.url}/content/v1`, { method: 'POST' })).status).toBe(405);
-		expect((await fetch(`${api.url}/content/v1/explorer/x/browser.js`)).status).toBe(404);
+		expect((await fetch(`${scene.api.url}/content/v1`, { method: 'POST' })).status).toBe(405);
+		expect((await fetch(`${scene.api.url}/content/v1/explorer/x/browser.js`)).status).toBe(404);
 	});
 });
 
@@ -71,7 +61,7 @@ describe('an example of the explorer', () => {
 	it.each(examples.map((example) => [example.title, example] as const))(
 		'works: %s',
 		async (_title, { query, variables }) => {
-			const { status, errors, data } = await api.query(query, {
+			const { status, errors, data } = await scene.api.query(query, {
 				locale: 'en',
 				method: 'POST',
 				...(variables && { variables }),

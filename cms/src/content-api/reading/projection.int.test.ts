@@ -1,22 +1,14 @@
 import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { loadSampleContent } from '../../sample-content/load.ts';
-import { createTestPayload, type TestPayload } from '../../testing/createTestPayload.ts';
 import { buildPublicSchema } from '../schema/build.ts';
-import { startContentApi, type RunningContentApi } from '../testing/startContentApi.ts';
+import { useContentApi } from '../testing/useContentApi.ts';
 
-let test: TestPayload;
-let api: RunningContentApi;
-
-beforeAll(async () => {
-	test = await createTestPayload();
-	await loadSampleContent(test.payload);
-	api = await startContentApi(test);
-}, 120_000);
-afterAll(async () => {
-	await api?.stop();
-	await test?.destroy();
+const scene = useContentApi({
+	async before({ payload }) {
+		await loadSampleContent(payload);
+	},
 });
 
 /** Every field of a type, each with what it takes to ask for it; one level of what has fields itself. */
@@ -36,9 +28,12 @@ function selectionsOf(type: GraphQLObjectType, depth = 0): Map<string, string> {
 type Row = Record<string, unknown>;
 
 async function readRows(list: string, selection: string, locale: string): Promise<Row[]> {
-	const { data, errors } = await api.query(`{ ${list}(limit: 3) { items { id ${selection} } } }`, {
-		locale,
-	});
+	const { data, errors } = await scene.api.query(
+		`{ ${list}(limit: 3) { items { id ${selection} } } }`,
+		{
+			locale,
+		},
+	);
 	expect(errors).toEqual([]);
 	return (data?.[list] as { items: Row[] }).items;
 }
@@ -47,7 +42,7 @@ describe('a field that is asked for alone', () => {
 	it.each(['programs', 'developments', 'news', 'guides', 'actions'])(
 		'of %s says what it says among all others',
 		async (list) => {
-			const { schema } = buildPublicSchema(test.payload.config);
+			const { schema } = buildPublicSchema(scene.payload.config);
 			const page = getNamedType(
 				schema.getQueryType()?.getFields()[list]?.type,
 			) as GraphQLObjectType;
@@ -71,7 +66,7 @@ describe('a field that is asked for alone', () => {
 	it('of a page says what it says among all others', async () => {
 		const fields = ['path', 'url', 'title', 'summary', 'seo { title description image { url } }'];
 		const read = async (selection: string) =>
-			(await api.query(`{ page(path: "home") { ${selection} } }`)).data?.['page'] as Row;
+			(await scene.api.query(`{ page(path: "home") { ${selection} } }`)).data?.['page'] as Row;
 		const whole = await read(`${fields.join(' ')} layout { __typename }`);
 		for (const field of fields) {
 			const [name = ''] = field.split(' ');

@@ -1,0 +1,213 @@
+/** Quotas and costs as partners and strangers meet them: over HTTP, at the real process. */
+import { describe, expect, it } from 'vitest';
+
+import { generateKey } from './key.ts';
+import { queryWeight } from '../limits/cost.ts';
+import { limits } from '../limits/limits.ts';
+import { ask } from '../testing/ask.ts';
+import {
+	codeOf,
+	costOfDear,
+	costOfPrograms,
+	createPartner,
+	dear,
+	programs,
+	quota,
+	siteKey,
+	stranger,
+	useLimitedApi,
+} from '../testing/limits.ts';
+
+const scene = useLimitedApi();
+
+describe('without a key', () => {
+	it('there is a small quota for each address, which the headers tell', async () => {
+		const address = stranger();
+		const first = await ask(scene.api.url, programs, { address });
+		expect(first.status).toBe(200);
+		expect(first.headers.get('RateLimit-Policy')).toBe(`"cost";q=${quota};w=60;qu="cost"`);
+		const rest = quota - costOfPrograms;
+		expect(first.headers.get('RateLimit')).toMatch(new RegExp(`^"cost";r=${rest};t=(60|5\\d)$`));
+
+		expect((await ask(scene.api.url, dear, { address })).status).toBe(200);
+		const refused = await ask(scene.api.url, dear, { address });
+		expect(refused.status).toBe(429);
+		const left = rest - costOfDear;
+		const { extensions, message } = refused.body.errors?.[0] ?? {};
+		expect(extensions).toMatchObject({
+			code: 'RATE_LIMITED',
+			cost: costOfDear,
+			quota,
+			remaining: left,
+			policy: 'cost',
+		});
+		expect(message).toContain(String(costOfDear));
+		const seconds = Number(refused.headers.get('Retry-After'));
+		expect(seconds).toBeGreaterThan(40);
+		expect(seconds).toBeLessThanOrEqual(60);
+		expect(extensions?.['retryAfter']).toBe(seconds);
+		expect(refused.headers.get('RateLimit')).toBe(`"cost";r=${left};t=${seconds}`);
+		expect(refused.body.extensions).toEqual({
+			cost: { requested: costOfDear, limit: limits.cost },
+		});
+		expect(refused.body.data).toBeUndefined();
+
+		// What was refused was not charged, and nobody else pays for it.
+		expect((await ask(scene.api.url, programs, { address })).status).toBe(200);
+		expect((await ask(scene.api.url, dear, { address: stranger() })).status).toBe(200);
+	});
+
+	it('the change feed is open, under the same quota', async () => {
+		const address = stranger();
+		const answer = await ask(scene.api.url, null, {
+			address,
+			path: '/content/v1/changes?after=0&first=9',
+		});
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('RateLimit')).toMatch(`"cost";r=${quota - queryWeight - 9};`);
+		await ask(scene.api.url, dear, { address });
+		const path = '/content/v1/changes?after=0&first=500';
+		let status = 200;
+		for (let n = 0; n < 20 && status === 200; n++) {
+			({ status } = await ask(scene.api.url, null, { address, path }));
+		}
+		expect(status).toBe(429);
+	});
+
+	it('a request that is refused for what it is costs one', async () => {
+		const address = stranger();
+		const wrong = await ask(scene.api.url, '{ nonsense }', { address });
+		expect(codeOf(wrong)).toBe('GRAPHQL_VALIDATION_FAILED');
+		expect(wrong.headers.get('RateLimit')).toMatch(`"cost";r=${quota - 1};`);
+		expect(wrong.body.extensions).toEqual({ cost: { requested: 1, limit: limits.cost } });
+	});
+
+	it.each(['GET', 'POST'] as const)(
+		'what nobody may ask by %s costs one as well',
+		async (method) => {
+			const address = stranger();
+			const query = dear.replace('limit: 20', 'limit: 100');
+			const { body, headers } = await ask(scene.api.url, query, { address, method });
+			expect(body.errors?.[0]?.extensions['code']).toBe('LIMIT_EXCEEDED');
+			expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - 1};`);
+		},
+	);
+
+	it('an answer that is ready costs one, whoever had it made', async () => {
+		const [first, second] = [stranger(), stranger()];
+		const query = `${programs} # asked twice`;
+		const cost = { requested: costOfPrograms, limit: limits.cost };
+		const made = await ask(scene.api.url, query, { address: first, isRepeated: true });
+		expect(made.headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfPrograms};`);
+		for (const [address, used] of [
+			[second, 1],
+			[second, 2],
+			[first, costOfPrograms + 1],
+		] as const) {
+			const ready = await ask(scene.api.url, query, { address, isRepeated: true });
+			expect(ready.headers.get('RateLimit')).toMatch(`"cost";r=${quota - used};`);
+			expect(ready.body).toEqual(made.body);
+			expect(ready.body.extensions).toEqual({ cost });
+		}
+	});
+
+	it('who cannot pay is refused alone, also when others ask the same at the same time', async () => {
+		const poor = stranger();
+		await ask(scene.api.url, dear, { address: poor });
+		const query = `${dear} # together`;
+		const askers = [poor, stranger(), stranger()];
+		const answers = await Promise.all(
+			askers.map((address) => ask(scene.api.url, query, { address, isRepeated: true })),
+		);
+		expect(answers.map(({ status }) => status)).toEqual([429, 200, 200]);
+	});
+
+	it('a key is asked for where the answer is ready', async () => {
+		const query = `${programs} # ready`;
+		await ask(scene.api.url, query, { address: stranger(), isRepeated: true });
+		const authorization = `Bearer ${generateKey()}`;
+		const wrong = await ask(scene.api.url, query, { authorization, isRepeated: true });
+		expect([wrong.status, codeOf(wrong)]).toEqual([401, 'API_KEY_UNKNOWN']);
+	});
+
+	it('no address is logged', () => {
+		expect(JSON.stringify(scene.api.logs)).not.toContain('198.18.');
+	});
+});
+
+describe('the cost', () => {
+	it('is told in every answer, the same to everybody', async () => {
+		const { key } = await createPartner(scene);
+		const cost = { requested: costOfPrograms, limit: limits.cost };
+		const answers = await Promise.all(
+			[{ address: stranger() }, { key }, { key: siteKey }].flatMap((who) => [
+				ask(scene.api.url, programs, who),
+				ask(scene.api.url, programs, { ...who, method: 'POST' }),
+			]),
+		);
+		for (const { body } of answers) {
+			expect(body.extensions).toEqual({ cost });
+			expect(body).toEqual(answers[0]?.body);
+		}
+	});
+
+	it.each(['GET', 'POST'] as const)('is told by %s before it is charged', async (method) => {
+		const address = stranger();
+		const dry = await ask(scene.api.url, dear, { address, method, dryRun: true });
+		expect(dry.status).toBe(200);
+		expect(dry.body).toEqual({
+			extensions: { cost: { requested: costOfDear, limit: limits.cost } },
+		});
+		expect(dry.headers.get('RateLimit')).toMatch(/^"free";r=299;/);
+		expect(dry.headers.get('Content-Position')).toBeNull();
+		const { headers } = await ask(scene.api.url, programs, { address });
+		expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfPrograms};`);
+	});
+
+	it('of what nobody may ask is told as well', async () => {
+		const query = dear.replace('limit: 20', 'limit: 100');
+		const { body, status } = await ask(scene.api.url, query, { address: stranger(), dryRun: true });
+		expect(status).toBe(200);
+		expect(body.extensions?.cost.requested).toBeGreaterThan(limits.cost);
+	});
+
+	it('is not told without end', async () => {
+		const address = stranger();
+		let answer = await ask(scene.api.url, programs, { address, dryRun: true });
+		for (let n = 1; n < 301; n++) {
+			answer = await ask(scene.api.url, programs, { address, dryRun: true });
+		}
+		expect(answer.status).toBe(429);
+		expect(answer.body.errors?.[0]?.extensions).toMatchObject({ policy: 'free', quota: 300 });
+		expect((await ask(scene.api.url, programs, { address })).status).toBe(429);
+		expect((await ask(scene.api.url, programs, { address: stranger() })).status).toBe(200);
+	});
+});
+
+it('the site is never limited', async () => {
+	for (let n = 0; n < 5; n++) {
+		const answer = await ask(scene.api.url, dear, { key: siteKey, address: '192.0.2.250' });
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('RateLimit')).toBeNull();
+	}
+	const path = '/content/v1/changes';
+	expect((await ask(scene.api.url, null, { key: siteKey, path })).status).toBe(200);
+});
+
+it('a browser may send a key and read the limits', async () => {
+	for (const path of ['/content/v1/graphql', '/content/v1/changes']) {
+		const response = await fetch(new URL(path, scene.api.url), { method: 'OPTIONS' });
+		expect(response.status).toBe(204);
+		expect(response.headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
+		expect(response.headers.get('Access-Control-Expose-Headers')).toContain('RateLimit');
+	}
+	const query = new URL('/content/v1/graphql?query={programs{items{code}}}', scene.api.url);
+	for (const time of ['made for the first time', 'from memory']) {
+		const { headers } = await fetch(query);
+		const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ');
+		expect(exposed, time).toEqual(
+			expect.arrayContaining(['ETag', 'RateLimit', 'RateLimit-Policy']),
+		);
+		expect(headers.has('RateLimit'), time).toBe(true);
+	}
+});
