@@ -1,20 +1,24 @@
 import { ContentTimeoutError, ContentUnavailableError } from '@lts/content-client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CircuitOpenError, createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 
 const url = 'http://content.example';
 let changes: CircuitState[];
-let time: number;
 let breaker: ReturnType<typeof createCircuitBreaker>;
+const hangs = vi.fn<() => Promise<boolean>>();
+
 beforeEach(() => {
 	changes = [];
-	time = 0;
+	vi.useFakeTimers();
+	hangs.mockReset().mockResolvedValue(true);
 	breaker = createCircuitBreaker({
 		url,
-		now: () => time,
+		hangs,
 		onChange: (state) => void changes.push(state),
 	});
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const timeout = () => Promise.reject(new ContentTimeoutError({ url, timeoutMs: 5000 }));
 const unreachable = () => Promise.reject(new ContentUnavailableError({ url, reason: 'is down' }));
@@ -39,7 +43,6 @@ it('fails at once, without a request, after three time-outs in a row', async () 
 	const request = vi.fn(answer);
 	await expect(breaker.run(request)).rejects.toThrow(CircuitOpenError);
 	await expect(breaker.run(request)).rejects.toMatchObject({ retryAfter: 5 });
-	time = 4999;
 	expect(await outcome(request)).toBe('CircuitOpenError');
 	expect(request).not.toHaveBeenCalled();
 	expect(changes).toEqual(['open']);
@@ -57,38 +60,40 @@ it.each([
 	expect(changes).toEqual([]);
 });
 
-it('lets one request try after five seconds, and the others fail meanwhile', async () => {
+it('looks by itself, twice a second, whether the content API still hangs', async () => {
 	await open();
-	time = 5000;
-	const { promise, resolve } = Promise.withResolvers<string>();
-	const trying = outcome(() => promise);
-	expect(changes).toEqual(['open', 'half-open']);
-	const request = vi.fn(answer);
-	expect(await outcome(request)).toBe('CircuitOpenError');
-	expect(request).not.toHaveBeenCalled();
-	resolve('answer');
-	expect(await trying).toBe('answer');
-	expect(await outcome(request)).toBe('answer');
-	expect(changes).toEqual(['open', 'half-open', 'closed']);
-});
-
-it('waits another five seconds when that request is not answered either', async () => {
-	await open();
-	time = 5000;
-	await outcome(timeout);
-	time = 9999;
+	await vi.advanceTimersByTimeAsync(2000);
+	expect(hangs).toHaveBeenCalledTimes(4);
 	expect(await outcome(answer)).toBe('CircuitOpenError');
-	time = 10_000;
+	hangs.mockResolvedValue(false);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(changes).toEqual(['open', 'closed']);
 	expect(await outcome(answer)).toBe('answer');
-	expect(changes).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(hangs).toHaveBeenCalledTimes(5);
 });
 
-it('asks again when the content API went from hanging to being down', async () => {
+it('waits for one look before the next', async () => {
+	const { promise, resolve } = Promise.withResolvers<boolean>();
+	hangs.mockReturnValue(promise);
 	await open();
-	time = 5000;
-	expect(await outcome(unreachable)).toBe('ContentUnavailableError');
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(hangs).toHaveBeenCalledTimes(1);
+	resolve(false);
+	await vi.advanceTimersByTimeAsync(0);
+	expect(changes).toEqual(['open', 'closed']);
+});
+
+it('opens again at the first time-out after it hung, and at the third after an answer', async () => {
+	await open();
+	hangs.mockResolvedValue(false);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(await outcome(timeout)).toBe('ContentTimeoutError');
+	expect(changes).toEqual(['open', 'closed', 'open']);
+	await vi.advanceTimersByTimeAsync(500);
 	expect(await outcome(answer)).toBe('answer');
-	expect(changes.at(-1)).toBe('closed');
+	await outcome(timeout);
+	expect(await outcome(answer)).toBe('answer');
 });
 
 it('takes a late answer for a sign of life', async () => {
@@ -99,15 +104,18 @@ it('takes a late answer for a sign of life', async () => {
 	expect(await late).toBe('answer');
 	expect(await outcome(answer)).toBe('answer');
 	expect(changes).toEqual(['open', 'closed']);
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(hangs).not.toHaveBeenCalled();
 });
 
 it('does not count time-outs of requests that were made before it opened or closed', async () => {
 	const requests = Array.from({ length: 4 }, () => Promise.withResolvers<string>());
 	const waiting = requests.map(({ promise }) => outcome(() => promise));
 	await open();
-	time = 5000;
+	hangs.mockResolvedValue(false);
+	await vi.advanceTimersByTimeAsync(500);
 	await outcome(answer);
 	for (const { reject } of requests) reject(new ContentTimeoutError({ url, timeoutMs: 5000 }));
 	await Promise.all(waiting);
-	expect(changes).toEqual(['open', 'half-open', 'closed']);
+	expect(changes).toEqual(['open', 'closed']);
 });

@@ -15,7 +15,7 @@ const client = createContentClient({
 	headers: siteHeaders(SITE_API_KEY),
 	fetch: fetchTraced,
 });
-const breaker = createCircuitBreaker({ url: CONTENT_API_URL, onChange: tell });
+const breaker = createCircuitBreaker({ url: CONTENT_API_URL, hangs, onChange: tell });
 
 /** Asks the content API, and fails at once while that hangs: see `createCircuitBreaker`. */
 export const contentClient: Pick<ContentClient, 'request'> = {
@@ -31,9 +31,23 @@ function fetchTraced(...[input, init]: Parameters<typeof fetch>): ReturnType<typ
 	return fetch(input, { ...init, headers });
 }
 
+/** Where one query takes as long as this, a page is not made within the time of a visitor. */
+const lookTimeoutMs = 1000;
+
+async function hangs(): Promise<boolean> {
+	try {
+		const signal = AbortSignal.timeout(lookTimeoutMs);
+		const answer = await fetch(new URL('/readyz', CONTENT_API_URL), { signal });
+		await answer.body?.cancel();
+		return !answer.ok;
+	} catch (error) {
+		// What refuses connections fails at once by itself.
+		return error instanceof DOMException && error.name === 'TimeoutError';
+	}
+}
+
 function tell(state: CircuitState): void {
 	circuitChannel.publish({ state } satisfies CircuitChange);
-	if (state === 'open') log.warn('The content API hangs; it is not asked for 5 seconds.');
-	if (state === 'half-open') log.info('The content API is asked again, by one request.');
+	if (state === 'open') log.warn('The content API hangs; it is not asked until it answers.');
 	if (state === 'closed') log.info('The content API answers again.');
 }
