@@ -47,7 +47,7 @@ export function followFeed({
 	index,
 	log,
 	pollMs = 15_000,
-	pauseMs = 1000,
+	pauseMs = 250,
 	lookBack = 0,
 	onTaken = () => undefined,
 }: {

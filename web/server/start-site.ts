@@ -32,7 +32,7 @@ const defaultCacheBytes = 128 * 2 ** 20;
 /** The feed tells of every change; should it ever not, a page is rendered anew after a day. */
 const maxAgeMs = 86_400_000;
 /** While the CMS is slow or hangs, a reader of an outdated page waits no longer for the new one. */
-const patienceMs = 500;
+const patienceMs = 200;
 /** How many changes a node without memory asks for, to be able to judge the pages that others share. */
 const lookBack = 5000;
 const slowMs = 1000;

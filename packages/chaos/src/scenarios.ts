@@ -118,9 +118,9 @@ export const scenarios: Scenario[] = [
 		title: 'Redis hangs',
 		cannot: ({ redis }) => (redis ? undefined : 'no Redis or Valkey is installed'),
 		async run(world) {
-			await publishAndBreak(world, () => world.redis?.signal('SIGSTOP'));
+			await publishAndBreak(world, () => world.redis?.hang());
 			await wait(brokenMs);
-			world.redis?.signal('SIGCONT');
+			world.redis?.goOn();
 			return untilReady(world);
 		},
 	},

@@ -12,8 +12,7 @@ import {
 	type Postgres,
 	type Stack,
 } from '@lts/stack';
-import { findRedis } from '../../../cms/src/content-api/testing/find-redis.ts';
-import { startRedis, type RunningRedis } from '../../../cms/src/content-api/testing/startRedis.ts';
+import { findRedis, startRedis, type RunningRedis } from '@lts/test-redis';
 import { hireEditor, type Editor } from './editor.ts';
 import { startLoad, type Load } from './programs.ts';
 import { startDelayProxy, startFeedProxy, type DelayProxy, type FeedProxy } from './proxies.ts';

@@ -71,7 +71,10 @@ export interface TaggedCacheOptions<V> {
 	softWindowMs?: number;
 	/** How long a reader waits for one render, its time in the queue included. Default 10,000 ms. */
 	renderTimeoutMs?: number;
-	/** How long a reader waits for one render while there is an old value that may be shown. Default: as long. */
+	/**
+	 * How long a reader waits for one render while there is an old value that may be shown; a tenth of it
+	 * while renders, of whatever key, are not made in time. Default: as long.
+	 */
 	patienceMs?: number;
 	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */
 	maxRenders?: number;

@@ -299,6 +299,31 @@ it('keeps a reader waiting no longer than it has patience, where there is an old
 	expect(render).toHaveBeenCalledOnce();
 });
 
+it('has a tenth of the patience while no render of any key is made in time, and all of it afterwards', async () => {
+	const { cache, apply } = setUp({ patienceMs: 200, softWindowMs: 0 });
+	await cache.getOrRender('x', makes('old'));
+	apply('changed', 'a');
+	await cache.getOrRender('y', makes('other'));
+	apply('changed', 'a');
+	const first = cache.getOrRender('x', slow().render);
+	await vi.advanceTimersByTimeAsync(200);
+	await first;
+	const asked = cache.getOrRender('y', slow().render);
+	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(19).then(() => 'waiting')]);
+	expect(early).toBe('waiting');
+	await vi.advanceTimersByTimeAsync(1);
+	expect(await asked).toMatchObject({ value: 'other', source: 'fallback' });
+
+	await cache.getOrRender('z', makes('in time'));
+	apply('changed', 'a');
+	const patient = cache.getOrRender('z', slow().render);
+	const next = await Promise.race([
+		patient,
+		vi.advanceTimersByTimeAsync(199).then(() => 'waiting'),
+	]);
+	expect(next).toBe('waiting');
+});
+
 it('has all the patience that a render may take where nothing may be shown instead', async () => {
 	const { cache, apply } = setUp({ patienceMs: 200 });
 	await cache.getOrRender('x', makes('old'));

@@ -120,6 +120,9 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return { value, source, asOf: Math.max(position, index.position) };
 	}
 
+	/** When a reader's patience was over last, with no render made in time since. */
+	let slowAt = -Infinity;
+
 	/** The one render of a key at a time. */
 	function render(key: string, make: Render<V>): Promise<Entry<V>> {
 		const running = flights.get(key);
@@ -134,6 +137,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
+				if (now() - startedAt < patienceMs) slowAt = -Infinity;
 				const askedAt = peek(key)?.askedAt ?? now();
 				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
 				const entry = { ...rendered, expires, generation, madeAt, askedAt, currentAt: -1 };
@@ -177,13 +181,16 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
 		if (patienceMs === Infinity) return flight;
 		const tooSlow = new RenderTimeoutError(`Not ready after ${patienceMs} ms.`);
+		const isSlow = now() - slowAt < failureMemoryMs;
 		return new Promise((resolve, reject) => {
-			const timer = setTimeout(() => {
+			const stopWaiting = () => {
 				const old = find(key);
 				if (!old || !mayStandIn(old, tooSlow)) return;
 				old.failure = { version: index.version, at: now() };
+				slowAt = now();
 				resolve(fallback(old, tooSlow));
-			}, patienceMs);
+			};
+			const timer = setTimeout(stopWaiting, isSlow ? patienceMs / 10 : patienceMs);
 			flight.then(resolve, reject).finally(() => clearTimeout(timer));
 		});
 	}

@@ -9,6 +9,8 @@ import { Redis } from 'ioredis';
 
 import { findRedis } from './find-redis.ts';
 
+export { findRedis };
+
 export interface RunningRedis {
 	url: string;
 	client: Redis;
