@@ -24,6 +24,7 @@ export interface Listener {
 
 const connectTimeoutMs = 5_000;
 const queryTimeoutMs = 15_000;
+const idleTransactionMs = 10_000;
 const firstRetryMs = 200;
 const longestRetryMs = 10_000;
 const longestStopMs = 3_000;
@@ -54,6 +55,8 @@ export function keepListening(options: {
 			connectionString: named(connectionString, name),
 			connectionTimeoutMillis: connectTimeoutMs,
 			keepAlive: true,
+			// A process that hangs between two statements must not keep others from its locks.
+			idle_in_transaction_session_timeout: idleTransactionMs,
 			query_timeout: queryTimeoutMs,
 		});
 		let lost: Error | null = null;

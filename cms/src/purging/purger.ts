@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { ChangesGoneError, readChanges, readHead, type FeedHead } from '../changes/feed.ts';
 import { keepListening, type ListenerHealth } from '../changes/listener.ts';
 import { sequencedChannel } from '../changes/names.ts';
+import { takeLock } from '../database/lock.ts';
 import {
 	readPurgeHealth,
 	readState,
@@ -71,7 +72,7 @@ export function startPurger(options: {
 	async function round(client: pg.Client): Promise<void> {
 		if (lockedClient !== client) {
 			lockedClient = null;
-			if (!(await takeLock(client))) return;
+			if (!(await takeLock(client, purgerLock))) return;
 			lockedClient = client;
 		}
 		const head = await readHead(client);
@@ -194,12 +195,4 @@ export function startPurger(options: {
 			return readPurgeHealth(pool, { targets: names, head: await readHead(pool) });
 		},
 	};
-}
-
-async function takeLock(client: pg.Client): Promise<boolean> {
-	const { rows } = await client.query<{ taken: boolean }>(
-		'SELECT pg_try_advisory_lock($1) AS taken',
-		[purgerLock],
-	);
-	return rows[0]?.taken ?? false;
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 
 import { keepListening, type ListenerHealth } from '../changes/listener.ts';
 import { sequencedChannel } from '../changes/names.ts';
+import { takeLock } from '../database/lock.ts';
 import { deliver, type DeliverOptions, type DueDelivery } from './deliver.ts';
 import { dispatchChanges } from './dispatch.ts';
 import { mayBeCalled } from './mayBeCalled.ts';
@@ -69,7 +70,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
 	async function round(client: pg.Client): Promise<void> {
 		if (lockedClient !== client) {
 			lockedClient = null;
-			if (!(await takeLock(client))) return;
+			if (!(await takeLock(client, webhooksLock))) return;
 			lockedClient = client;
 		}
 		await dispatchChanges(client, { apiUrl, windowMs: schedule.windowMs });
@@ -116,14 +117,6 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
 		},
 		health: () => ({ ...listener.health(), isSending: lockedClient !== null }),
 	};
-}
-
-async function takeLock(client: pg.Client): Promise<boolean> {
-	const { rows } = await client.query<{ taken: boolean }>(
-		'SELECT pg_try_advisory_lock($1) AS taken',
-		[webhooksLock],
-	);
-	return rows[0]?.taken ?? false;
 }
 
 /** Enough of each host to go on with, so that one that is slow or large does not hide the others. */
