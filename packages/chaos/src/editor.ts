@@ -13,13 +13,13 @@ export interface Editor {
 	articles: readonly Article[];
 	/** Publishes the next version of an article; false when the CMS did not say that it did. */
 	publish(article: Article): Promise<boolean>;
-	/** Publishes one after the other, once a second, until told to stop. */
+	/** Publishes one after the other, one every two seconds, until told to stop. */
 	start(): void;
 	stop(): Promise<void>;
 }
 
 const patienceMs = 5000;
-const everyMs = 1000;
+const everyMs = 2000;
 
 /** `Chaos 7 rev 12`: the seventh article in its twelfth version. */
 export const titleOf = (number: number, version: number) => `Chaos ${number} rev ${version}`;

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 const preferred = new Set<number>();
-const nice = -15;
 
 /**
- * Gives a process the processor before others, once. In production the sites do not share a machine
- * with what starts anew beside them here, so that is not what is measured. Only root may do so.
+ * Gives a process the processor before others, once. In production sites and content API do not share
+ * a machine with an admin that starts and with whatever else this one does, so that is not what is
+ * measured. Only root may do so.
+ * @param nice from -20, first of all, to 19
  */
-export function prefer(pid: number | undefined): void {
+export function prefer(pid: number | undefined, nice: number): void {
 	if (pid === undefined || preferred.has(pid)) return;
 	preferred.add(pid);
 	try {

@@ -111,10 +111,11 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 		undo.push(load.stop);
 
 		const timer = setInterval(() => {
-			for (const { process: site } of [first, second]) prefer(site.identity()?.pid);
+			for (const { process: site } of [first, second]) prefer(site.identity()?.pid, -15);
+			prefer(stack.processes['content-api'].identity()?.pid, -10);
 		}, 200);
 		undo.push(() => clearInterval(timer));
-		prefer(process.pid);
+		prefer(process.pid, -15);
 
 		return {
 			...{ database, editor, feed, load, paths, redis, smallDisk, truth, stop },
