@@ -60,6 +60,7 @@ export function createWorld() {
 		const failures: { key: string; at: number }[] = [];
 		const finished: string[] = [];
 		const lostPatience = new Map<string, number>();
+		let slowAt = -Infinity;
 		const startedAt = Date.now();
 		const isCaughtUp = () => index.generation > 0 && index.followed >= goal;
 		const cache = createTaggedCache<Value>({
@@ -163,8 +164,14 @@ export function createWorld() {
 				if ((value.expires ?? Infinity) <= Date.now())
 					problem('counts as current, and has expired');
 			}
-			const isImpatient = Date.now() - asked.at >= times.patienceMs;
-			if (source === 'fallback' && isImpatient) lostPatience.set(asked.key, index.version);
+			// Who loses patience, with whatever key, leaves a tenth of it to others for half a minute.
+			const isSlow = Date.now() - slowAt < 30_000 + times.patienceMs;
+			const patience = isSlow ? times.patienceMs / 10 : times.patienceMs;
+			const isImpatient = Date.now() - asked.at >= patience;
+			if (source === 'fallback' && isImpatient) {
+				lostPatience.set(asked.key, index.version);
+				slowAt = Date.now();
+			}
 			const toldAt = (change: Told) =>
 				applied.find((told) => told.epoch === epoch() && told.position === change.position)?.at ??
 				startedAt;
