@@ -47,7 +47,7 @@ function allDoors(): Door[] {
 	const doors = graphqlDoors(schema, prepared);
 	for (const field of Object.keys(schema.getQueryType()?.getFields() ?? {})) {
 		expect(
-			doors.some(({ query }) => query?.startsWith(`{ ${field}`)),
+			doors.some(({ query = '' }) => new RegExp(`^\\{ ${field}\\b`).test(query)),
 			`${field} has a door`,
 		).toBe(true);
 	}
@@ -57,7 +57,11 @@ function allDoors(): Door[] {
 /** Asks at every door in every language; each door in all the manners, one in each language. */
 async function visitAll(
 	doors: Door[],
-	{ manners = ['plain'], etags }: { manners?: Manner[]; etags?: Map<string, string> } = {},
+	{
+		manners = ['plain'],
+		etags,
+		languages = languageCodes,
+	}: { manners?: Manner[]; etags?: Map<string, string>; languages?: readonly LanguageCode[] } = {},
 ): Promise<Visit[]> {
 	const ofLanguage = async (language: LanguageCode, index: number) => {
 		const visits: Visit[] = [];
@@ -74,7 +78,7 @@ async function visitAll(
 		}
 		return visits;
 	};
-	return (await Promise.all(languageCodes.map(ofLanguage))).flat();
+	return (await Promise.all(languages.map(ofLanguage))).flat();
 }
 
 const nameOf = ({ door, language }: Pick<Visit, 'door' | 'language'>) => `${language} ${door.name}`;
@@ -186,18 +190,21 @@ it('the settings of the site are gone with the languages in which they are withd
 });
 
 it('what was a draft, or was to be shown later, is found at the same doors once it is', async () => {
-	await reveal(scene, prepared);
+	// Every door was shown to be one in every language above.
+	const languages: LanguageCode[] = ['en', 'fa-AF'];
+	await reveal(scene, prepared, languages);
 	await scene.api.settle();
 	const doors = allDoors().filter(({ name }) => name !== 'navigation');
-	const visits = await visitAll(doors);
+	const visits = await visitAll(doors, { languages });
 	expect(misses(visits, ['never', 'later'])).toEqual([]);
 	expect(leaks(visits, ['never', 'later'])).toEqual([]);
 	expect(visits.some(({ words }) => words.includes('me-never-any'))).toBe(true);
 
-	await publishDrafts(scene, prepared);
+	await publishDrafts(scene, prepared, languages);
 	await scene.api.settle();
 	const lists = await visitAll(
 		doors.filter(({ of, shows }) => !of && shows.length === 1 && shows[0] !== 'site-settings'),
+		{ languages },
 	);
 	const named = lists.filter(
 		({ door }) => !/\((ids|codes|dateFrom)/.test(door.name) && !/that names/.test(door.name),

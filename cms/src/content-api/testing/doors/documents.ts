@@ -45,7 +45,7 @@ export function textsOf(
 	{ links, programs, guides, image, file }: Named,
 ): Data {
 	const [own, shared] = [word(language), word('any')];
-	const rich = richTextWithLinks(own, links);
+	const [rich, plain] = [richTextWithLinks(own, links), richTextWithLinks(own, [])];
 	const source = { title: shared, url: `https://${shared}.example/` };
 	const common = { title: own, summary: own };
 	const seo = { title: own, description: own, image };
@@ -53,7 +53,7 @@ export function textsOf(
 	switch (kind) {
 		case 'programs':
 			return {
-				...{ code: shared.toUpperCase(), name: own, summary: own, body: rich, meaning: rich, seo },
+				...{ code: shared.toUpperCase(), name: own, summary: own, body: rich, meaning: plain, seo },
 				...{ status: 'open', statusAsOf: '2025-03-25', statusNote: own, statusSource: source },
 				...{ people: { count: 1, asOf: '2025-03-25', note: own, source }, guides, order: 1 },
 			};
@@ -92,25 +92,25 @@ export function textsOf(
 
 /** Every kind of block, with as many links as fit into it. */
 function layoutOf(own: string, { links, programs, guides, image }: Omit<Named, 'file'>): Data[] {
-	const rich = richTextWithLinks(own, links);
+	const [rich, short] = [richTextWithLinks(own, links), richTextWithLinks(own, links.slice(0, 1))];
 	const asLinks = links.map((reference) => ({ link: linkTo(own, reference) }));
 	return [
-		{ blockType: 'hero', heading: own, text: rich, links: asLinks.slice(0, 3), image },
+		{ blockType: 'hero', heading: own, text: short, links: asLinks.slice(0, 3), image },
 		{ blockType: 'text', heading: own, content: rich },
-		{ blockType: 'program-list', heading: own, intro: rich, programs },
+		{ blockType: 'program-list', heading: own, intro: short, programs },
 		{ blockType: 'program-list', heading: own },
-		{ blockType: 'development-list', heading: own, intro: rich, programs, limit: 12 },
+		{ blockType: 'development-list', heading: own, intro: short, programs, limit: 12 },
 		{ blockType: 'development-list', heading: own, limit: 12 },
-		{ blockType: 'action-list', heading: own, intro: rich, limit: 12 },
-		{ blockType: 'news-list', heading: own, intro: rich, limit: 12 },
-		{ blockType: 'guide-list', heading: own, intro: rich, guides },
+		{ blockType: 'action-list', heading: own, intro: short, limit: 12 },
+		{ blockType: 'news-list', heading: own, intro: short, limit: 12 },
+		{ blockType: 'guide-list', heading: own, intro: short, guides },
 		{ blockType: 'guide-list', heading: own, limit: 12 },
-		{ blockType: 'newsletter', heading: own, text: rich, link: linkTo(own, links[0]) },
+		{ blockType: 'newsletter', heading: own, text: short, link: linkTo(own, links[0]) },
 		...links.slice(0, 15).map((reference) => ({
-			...{ blockType: 'call-to-action', heading: own, text: rich, link: linkTo(own, reference) },
+			...{ blockType: 'call-to-action', heading: own, text: short, link: linkTo(own, reference) },
 		})),
 		...(image ? [{ blockType: 'image', image, caption: own }] : []),
-		{ blockType: 'questions', heading: own, questions: [{ question: own, answer: rich }] },
+		{ blockType: 'questions', heading: own, questions: [{ question: own, answer: short }] },
 	];
 }
 

@@ -193,8 +193,12 @@ export async function hideGlobals({ payload }: ContentApiScene): Promise<void> {
 }
 
 /** Publishes what never was published, and lets the alert of another day begin. */
-export async function reveal({ content }: ContentApiScene, { hidden }: DoorScene): Promise<void> {
-	for (const language of languageCodes) {
+export async function reveal(
+	{ content }: ContentApiScene,
+	{ hidden }: DoorScene,
+	languages: readonly LanguageCode[],
+): Promise<void> {
+	for (const language of languages) {
 		for (const kind of collections) {
 			await content.publishIn(kind, hidden[`${kind} never`] ?? '', language);
 		}
@@ -207,12 +211,13 @@ export async function reveal({ content }: ContentApiScene, { hidden }: DoorScene
 export async function publishDrafts(
 	{ content, payload }: ContentApiScene,
 	{ carriers, hidden }: DoorScene,
+	languages: readonly LanguageCode[],
 ): Promise<void> {
 	for (const collection of collections) {
 		const id = hidden[`${collection} trash`] ?? '';
 		await payload.update({ collection, id, data: { deletedAt: null }, trash: true });
 	}
 	for (const kind of collections) {
-		for (const language of languageCodes) await content.publishIn(kind, carriers[kind], language);
+		for (const language of languages) await content.publishIn(kind, carriers[kind], language);
 	}
 }
