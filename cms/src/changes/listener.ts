@@ -28,11 +28,15 @@ const idleTransactionMs = 10_000;
 const firstRetryMs = 200;
 const longestRetryMs = 10_000;
 const longestStopMs = 3_000;
+const standbyPollMs = 100;
+/** `read_only_sql_transaction`: "cannot execute LISTEN during recovery". */
+const readOnlySession = '25006';
 
 /**
  * Holds one database connection that listens on a channel, and runs `round` on it after every
  * notification and at least every `pollMs` milliseconds: a notification that got lost costs time,
- * never a change. A failing round or connection is logged and begun anew, with growing pauses.
+ * never a change. On a standby, where nobody is notified, it runs every 100 ms. A failing round or
+ * connection is logged and begun anew, with growing pauses.
  */
 export function keepListening(options: {
 	connectionString: string;
@@ -70,14 +74,15 @@ export function keepListening(options: {
 		stopping.signal.addEventListener('abort', bell.ring, { once: true });
 		try {
 			await client.connect();
-			await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
-			log.info({ listener: name }, 'Connected to the database.');
+			const isListening = await listen(client, channel);
+			log.info({ listener: name, isListening }, 'Connected to the database.');
+			const pauseMs = isListening ? pollMs : Math.min(pollMs, standbyPollMs);
 			while (!stopping.signal.aborted) {
 				if (lost) throw lost;
 				await round(client);
 				lastSuccess = new Date();
 				failure = null;
-				await bell.wait(pollMs);
+				await bell.wait(pauseMs);
 			}
 		} finally {
 			stopping.signal.removeEventListener('abort', bell.ring);
@@ -114,6 +119,17 @@ export function keepListening(options: {
 			return { healthy, lastSuccess, lagMs, error: failure };
 		},
 	};
+}
+
+/** False on a standby, which has no notifications: there is only the poll, more often. */
+async function listen(client: pg.Client, channel: string): Promise<boolean> {
+	try {
+		await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+		return true;
+	} catch (error) {
+		if ((error as pg.DatabaseError).code === readOnlySession) return false;
+		throw error;
+	}
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
