@@ -1,163 +1,13 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import {
-	ContentRequestError,
-	createContentClient,
-	type ByIdsDocument,
-	type ContentChange,
-	type KnownDocument,
-	type SyncPosition,
-} from './index.ts';
-import { serve, type Answer } from './testing/server.ts';
-
-/** A content API with news in any languages, whose state the tests change under the client. */
-function createApi() {
-	const published: Record<string, Record<string, string>> = { en: {}, es: {} };
-	const changes: ContentChange[] = [];
-	const api = {
-		published,
-		epoch: 'a',
-		oldest: 0,
-		/** What changes tell; nothing when undefined. */
-		languages: undefined as string[] | undefined,
-		/** What is asked, in short: `es 1,2`, `en page 1`. */
-		asked: [] as string[],
-		position: () => changes.length,
-		/** Called before each answer to GraphQL with its number, from 1. */
-		beforeAnswer: (_count: number): void => undefined,
-		/** Position that answers tell, instead of the feed's own. */
-		staleUntilAsked: 0,
-		refuse: false,
-		write(locale: string, id: string, title: string | null, tags: string[] = []) {
-			const others = Object.entries(published[locale] ?? {}).filter(([other]) => other !== id);
-			published[locale] = Object.fromEntries(title === null ? others : [...others, [id, title]]);
-			changes.push({
-				position: changes.length + 1,
-				kind: title === null ? 'removed' : 'changed',
-				collection: 'news',
-				id,
-				tags: ['news', `news:${id}`, ...tags],
-				...(api.languages && { languages: api.languages, removedLanguages: [] }),
-				at: '2026-11-24T10:00:00.000Z',
-			});
-		},
-		touch(collection: string, id: string) {
-			const tags = [collection, `${collection}:${id}`];
-			const at = '2026-11-24T10:00:00.000Z';
-			changes.push({ position: changes.length + 1, kind: 'changed', collection, id, tags, at });
-		},
-	};
-	let answers = 0;
-	const answer: Answer = ({ url, body }, response) => {
-		const address = new URL(url, 'http://localhost');
-		const after = address.searchParams.get('after');
-		if (address.pathname.endsWith('/stream')) {
-			response.writeHead(200, { 'content-type': 'text/event-stream' });
-			const head = JSON.stringify({ epoch: api.epoch, position: api.position() });
-			response.write(`event: head\ndata: ${head}\n\n`);
-			let sent = Number(after);
-			const timer = setInterval(() => {
-				for (; sent < changes.length; sent += 1) {
-					response.write(`event: change\ndata: ${JSON.stringify(changes[sent])}\n\n`);
-				}
-			}, 10);
-			response.on('close', () => clearInterval(timer));
-			return;
-		}
-		if (address.pathname.endsWith('/changes')) {
-			const isGone =
-				after !== null && (Number(after) < api.oldest || Number(after) > api.position());
-			response.writeHead(isGone ? 410 : 200, { 'content-type': 'application/json' });
-			const rest = after === null ? [] : changes.slice(Number(after));
-			const { epoch } = api;
-			response.end(JSON.stringify({ epoch, position: api.position(), changes: rest }));
-			return;
-		}
-		if (body === '') {
-			// It knows no operation by its hash, so that the client sends each of them whole.
-			response.writeHead(200, { 'content-type': 'application/json' });
-			response.end(JSON.stringify({ errors: [{ message: 'PersistedQueryNotFound' }] }));
-			return;
-		}
-		answers += 1;
-		api.beforeAnswer(answers);
-		const locale = address.searchParams.get('locale') ?? 'en';
-		const { query, variables } = JSON.parse(body) as {
-			query: string;
-			variables: { ids?: string[]; page: number; limit: number };
-		};
-		if (api.refuse) {
-			response.writeHead(400, { 'content-type': 'application/json' });
-			response.end(JSON.stringify({ errors: [{ message: 'No.', extensions: { code: 'NO' } }] }));
-			return;
-		}
-		const isStale = api.staleUntilAsked > 0;
-		if (isStale) api.staleUntilAsked -= 1;
-		api.asked.push(
-			variables.ids ? `${locale} ${variables.ids.join()}` : `${locale} page ${variables.page}`,
-		);
-		const all = Object.entries(published[locale] ?? {}).map(([id, title]) => ({ id, title }));
-		const { ids, page, limit } = variables;
-		const items = ids
-			? all.filter(({ id }) => ids.includes(id))
-			: all.slice((page - 1) * limit, page * limit);
-		const links = items.flatMap(({ title }) => /programs:\d+/.exec(title) ?? []);
-		response.writeHead(200, {
-			'content-type': 'application/json',
-			'content-position': String(isStale ? 0 : api.position()),
-			'cache-tags': ids ? [...ids.map((id) => `news:${id}`), ...links].join() : 'news',
-		});
-		const pageCount = Math.ceil(all.length / limit);
-		const stale = items.map(({ id }) => ({ id, title: 'old' }));
-		expect(query).toMatch(ids ? /NewsByIds/ : /SyncIds/);
-		response.end(JSON.stringify({ data: { news: { items: isStale ? stale : items, pageCount } } }));
-	};
-	return { api, answer, write: api.write };
-}
-
-const operation = {
-	toString: () => 'query NewsByIds($ids: [ID!]!, $limit: Int!) { … }',
-} as unknown as ByIdsDocument<'news', { id: string; title: string }>;
-
-/** A copy in memory, kept in step until the test ends. */
-async function follow(
-	{ api, answer }: ReturnType<typeof createApi>,
-	{ locales = ['en', 'es'], copy = new Map<string, KnownDocument & { title: string }>() } = {},
-	position: SyncPosition | null = null,
-) {
-	const { url } = await serve(answer);
-	const controller = new AbortController();
-	onTestFinished(() => controller.abort());
-	const told: string[] = [];
-	const state = { position };
-	const ended = createContentClient({ url, timeoutMs: 500 }).sync({
-		locales,
-		collections: { news: operation },
-		position,
-		known: () => [...copy.values()],
-		onChange: ({ document, ...stored }) => {
-			told.push(`+ ${stored.locale} ${stored.id}`);
-			copy.set(`${stored.locale} ${stored.id}`, { ...stored, title: document.title });
-		},
-		onRemove: ({ locale, id }) => {
-			told.push(`- ${locale} ${id}`);
-			copy.delete(`${locale} ${id}`);
-		},
-		onPosition: (reached) => void (state.position = reached),
-		signal: controller.signal,
-	});
-	ended.catch(() => undefined);
-	const titles = () => Object.fromEntries([...copy].map(([key, { title }]) => [key, title]));
-	const reaches = (reached: number) =>
-		vi.waitFor(() => expect(state.position?.position).toBe(reached), { timeout: 4000 });
-	return { ended, controller, copy, told, titles, reaches, state, api };
-}
+import { describe, expect, test, vi } from 'vitest';
+import { ContentRequestError } from './index.ts';
+import { createNewsApi, followNews } from './testing/news-api.ts';
 
 describe('a copy', () => {
 	test('begins with everything and then hears only of what changes', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
 		source.write('es', '1', 'uno');
-		const { titles, reaches, api } = await follow(source);
+		const { titles, reaches, api } = await followNews(source);
 		await reaches(2);
 		expect(titles()).toEqual({ 'en 1': 'one', 'es 1': 'uno' });
 		api.asked.length = 0;
@@ -168,9 +18,9 @@ describe('a copy', () => {
 	});
 
 	test('asks only in the languages that the change names', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
-		const { titles, reaches, api } = await follow(source);
+		const { titles, reaches, api } = await followNews(source);
 		await reaches(1);
 		api.asked.length = 0;
 		api.languages = ['en', 'fa-AF'];
@@ -181,10 +31,10 @@ describe('a copy', () => {
 	});
 
 	test('loses in one language only what is withdrawn in one language only', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
 		source.write('es', '1', 'uno');
-		const { titles, reaches, told, api } = await follow(source);
+		const { titles, reaches, told, api } = await followNews(source);
 		await reaches(2);
 		told.length = 0;
 		api.write('es', '1', null);
@@ -194,10 +44,10 @@ describe('a copy', () => {
 	});
 
 	test('reads again what shows something that has changed, and tells only what is different', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'about programs:7');
 		source.write('en', '2', 'about nothing');
-		const { reaches, told, api } = await follow(source, { locales: ['en'] });
+		const { reaches, told, api } = await followNews(source, { locales: ['en'] });
 		await reaches(2);
 		told.length = 0;
 		api.asked.length = 0;
@@ -209,38 +59,41 @@ describe('a copy', () => {
 	});
 
 	test('goes on from its position after a restart, without reading everything', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
-		const first = await follow(source);
+		const first = await followNews(source);
 		await first.reaches(1);
 		first.controller.abort();
 		await first.ended;
 		source.api.write('en', '2', 'two');
 		source.api.write('en', '1', null);
 		source.api.asked.length = 0;
-		const second = await follow(source, { copy: first.copy }, first.state.position);
+		const second = await followNews(source, { copy: first.copy }, first.state.position);
 		await second.reaches(3);
 		expect(second.titles()).toEqual({ 'en 2': 'two' });
 		expect(source.api.asked).toEqual(['en 1,2', 'es 1,2']);
 	});
 
 	test.each([
-		['the feed started over', (api: ReturnType<typeof createApi>['api']) => void (api.epoch = 'b')],
+		[
+			'the feed started over',
+			(api: ReturnType<typeof createNewsApi>['api']) => void (api.epoch = 'b'),
+		],
 		[
 			'its position is too old',
-			(api: ReturnType<typeof createApi>['api']) => void (api.oldest = 3),
+			(api: ReturnType<typeof createNewsApi>['api']) => void (api.oldest = 3),
 		],
 	])('reads everything again when %s, and drops what is gone', async (_reason, happen) => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
 		source.write('en', '2', 'two');
-		const first = await follow(source);
+		const first = await followNews(source);
 		await first.reaches(2);
 		first.controller.abort();
 		await first.ended;
 		source.api.write('en', '2', null);
 		happen(source.api);
-		const second = await follow(source, { copy: first.copy }, first.state.position);
+		const second = await followNews(source, { copy: first.copy }, first.state.position);
 		await second.reaches(3);
 		expect(second.titles()).toEqual({ 'en 1': 'one' });
 		expect(second.told).toEqual(['- en 2']);
@@ -248,9 +101,9 @@ describe('a copy', () => {
 	});
 
 	test('is not deceived by an answer from before the change', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
-		const { titles, reaches, api } = await follow(source, { locales: ['en'] });
+		const { titles, reaches, api } = await followNews(source, { locales: ['en'] });
 		await reaches(1);
 		api.staleUntilAsked = 1;
 		api.write('en', '1', 'corrected');
@@ -259,26 +112,26 @@ describe('a copy', () => {
 	});
 
 	test('misses no document when one before it is withdrawn while the list is read', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		for (let id = 1; id <= 101; id += 1) source.write('en', String(id), `title ${id}`);
 		source.api.beforeAnswer = (count) => {
 			if (count === 2) source.api.write('en', '1', null);
 		};
-		const { titles, reaches } = await follow(source, { locales: ['en'] });
+		const { titles, reaches } = await followNews(source, { locales: ['en'] });
 		await reaches(102);
 		expect(Object.keys(titles())).toHaveLength(100);
 		expect(titles()['en 101']).toBe('title 101');
 	});
 
 	test('reads everything when a language is added, and drops what is no longer wanted', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.write('en', '1', 'one');
 		source.write('es', '1', 'uno');
-		const first = await follow(source, { locales: ['en'] });
+		const first = await followNews(source, { locales: ['en'] });
 		await first.reaches(2);
 		first.controller.abort();
 		await first.ended;
-		const second = await follow(
+		const second = await followNews(
 			source,
 			{ locales: ['es'], copy: first.copy },
 			first.state.position,
@@ -287,14 +140,14 @@ describe('a copy', () => {
 	});
 
 	test('ends with the error when the API refuses what is asked', async () => {
-		const source = createApi();
+		const source = createNewsApi();
 		source.api.refuse = true;
-		const { ended } = await follow(source);
+		const { ended } = await followNews(source);
 		await expect(ended).rejects.toThrow(ContentRequestError);
 	});
 
 	test('ends quietly when it is told to', async () => {
-		const { controller, ended, reaches } = await follow(createApi());
+		const { controller, ended, reaches } = await followNews(createNewsApi());
 		await reaches(0);
 		controller.abort();
 		await expect(ended).resolves.toBeUndefined();
