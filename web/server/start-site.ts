@@ -35,6 +35,8 @@ const maxAgeMs = 86_400_000;
 const patienceMs = 200;
 /** How many changes a node without memory asks for, to be able to judge the pages that others share. */
 const lookBack = 5000;
+/** While much is withdrawn at once, a reader had rather wait than be told to come back. */
+const maxAttempts = 10;
 const slowMs = 1000;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
 const maxQueued = 128;
@@ -103,6 +105,7 @@ export async function startSite({
 		isTrusted: () => feed.isCaughtUp(),
 		maxAgeMs,
 		patienceMs,
+		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);
 			logTrouble(event, log);

@@ -53,3 +53,42 @@ it('gives up on a task that hangs or still waits when its signal aborts', async 
 	await hanging;
 	expect(limiter.running).toBe(0);
 });
+
+/** A limiter with one place, taken; `free` gives it to the next. */
+function busy(maxQueued: number) {
+	const limiter = createLimiter({ maxRunning: 1, maxQueued });
+	const { promise, resolve } = Promise.withResolvers<unknown>();
+	void limiter.run(() => promise, signal);
+	const ran: string[] = [];
+	const wait = (name: string, turn?: { isUrgent: boolean }) =>
+		limiter.run(() => Promise.resolve(void ran.push(name)), signal, turn);
+	return { wait, ran, free: () => resolve(null) };
+}
+
+it('lets the urgent go first, in order, then the last of the others, and who became urgent with the urgent', async () => {
+	const { wait, ran, free } = busy(10);
+	const becoming = { isUrgent: false };
+	const all = [
+		wait('old', { isUrgent: false }),
+		wait('becoming', becoming),
+		wait('new', { isUrgent: false }),
+		wait('one'),
+		wait('two', { isUrgent: true }),
+	];
+	becoming.isUrgent = true;
+	free();
+	await Promise.all(all);
+	expect(ran).toEqual(['becoming', 'one', 'two', 'new', 'old']);
+});
+
+it('gives the place of the oldest that is not urgent in a full queue to one that is', async () => {
+	const { wait, ran, free } = busy(2);
+	const patient = { isUrgent: false };
+	const old = wait('old', patient);
+	const all = [wait('new', patient), wait('urgent')];
+	await expect(old).rejects.toBeInstanceOf(OverloadedError);
+	await expect(wait('late', patient)).rejects.toBeInstanceOf(OverloadedError);
+	free();
+	await Promise.all(all);
+	expect(ran).toEqual(['urgent', 'new']);
+});

@@ -3,17 +3,34 @@ export class OverloadedError extends Error {
 	override name = 'OverloadedError';
 }
 
+/** May become urgent while it waits. */
+export interface Turn {
+	/** Somebody waits for it. */
+	isUrgent: boolean;
+}
+
 export interface Limiter {
 	readonly running: number;
 	readonly queued: number;
 	/**
 	 * Runs `task` when there is room. Its place is free again when it settles or `signal` aborts.
 	 * Rejects with `OverloadedError` when the queue is full, and with the signal's reason.
+	 * @param turn urgent when left out
 	 */
-	run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
+	run<T>(task: () => Promise<T>, signal: AbortSignal, turn?: Turn): Promise<T>;
 }
 
-/** Lets at most `maxRunning` tasks run at a time; `maxQueued` more wait for their turn, in order. */
+interface Waiting {
+	turn: Turn;
+	enter: () => void;
+	leave: (reason: unknown) => void;
+}
+
+/**
+ * Lets at most `maxRunning` tasks run at a time; `maxQueued` more wait for their turn: the urgent ones in
+ * order, then the others, the last one first, for it is wanted now. In a full queue the oldest that is not
+ * urgent gives its place to one that is.
+ */
 export function createLimiter({
 	maxRunning,
 	maxQueued,
@@ -21,33 +38,54 @@ export function createLimiter({
 	maxRunning: number;
 	maxQueued: number;
 }): Limiter {
-	const queue = new Set<() => void>();
+	const queue = new Set<Waiting>();
 	let running = 0;
 
-	function waitForTurn(signal: AbortSignal): Promise<void> {
+	function waitForTurn(signal: AbortSignal, turn: Turn): Promise<void> {
 		return new Promise((resolve, reject) => {
-			const leave = () => {
-				queue.delete(enter);
-				reject(signal.reason);
+			const leave = (reason: unknown) => {
+				signal.removeEventListener('abort', onAbort);
+				queue.delete(waiting);
+				reject(reason);
 			};
 			const enter = () => {
-				signal.removeEventListener('abort', leave);
+				signal.removeEventListener('abort', onAbort);
+				queue.delete(waiting);
 				resolve();
 			};
-			queue.add(enter);
-			signal.addEventListener('abort', leave, { once: true });
+			const waiting: Waiting = { turn, enter, leave };
+			const onAbort = () => leave(signal.reason);
+			queue.add(waiting);
+			signal.addEventListener('abort', onAbort, { once: true });
 		});
 	}
 
+	function findNext(): Waiting | undefined {
+		let last: Waiting | undefined;
+		for (const waiting of queue) {
+			if (waiting.turn.isUrgent) return waiting;
+			last = waiting;
+		}
+		return last;
+	}
+
+	/** False when nobody in the full queue can wait. */
+	function makeRoom(): boolean {
+		for (const { turn, leave } of queue) {
+			if (turn.isUrgent) continue;
+			leave(overloaded());
+			return true;
+		}
+		return false;
+	}
+
+	const overloaded = () => new OverloadedError(`${maxQueued} tasks are waiting already.`);
+
 	/** Hands the place on, so that `running` never exceeds its bound in between. */
 	function release(): void {
-		const [next] = queue;
-		if (!next) {
-			running -= 1;
-			return;
-		}
-		queue.delete(next);
-		next();
+		const next = findNext();
+		if (next) next.enter();
+		else running -= 1;
 	}
 
 	return {
@@ -57,11 +95,12 @@ export function createLimiter({
 		get queued() {
 			return queue.size;
 		},
-		async run(task, signal) {
+		async run(task, signal, turn = { isUrgent: true }) {
 			signal.throwIfAborted();
 			if (running < maxRunning) running += 1;
-			else if (queue.size < maxQueued) await waitForTurn(signal);
-			else throw new OverloadedError(`${maxQueued} tasks are waiting already.`);
+			else if (queue.size < maxQueued || (turn.isUrgent && makeRoom())) {
+				await waitForTurn(signal, turn);
+			} else throw overloaded();
 			try {
 				signal.throwIfAborted();
 				return await Promise.race([task(), whenAborted(signal)]);
@@ -74,6 +113,8 @@ export function createLimiter({
 
 function whenAborted(signal: AbortSignal): Promise<never> {
 	return new Promise((_resolve, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+		signal.addEventListener('abort', () => reject(signal.reason), {
+			once: true,
+		});
 	});
 }

@@ -5,27 +5,15 @@ import {
 	type AheadOptions,
 	type Answer,
 	type Render,
-	type Rendered,
 	type TaggedCache,
 	type TaggedCacheOptions,
 } from './contract.ts';
 import { withDeadline } from './deadline.ts';
-import { createLimiter } from './limiter.ts';
+import { earliest, type Entry } from './entry.ts';
+import { createLimiter, type Turn } from './limiter.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
-
-interface Entry<V> extends Rendered<V> {
-	generation: number;
-	madeAt: number;
-	/** True when it came from a store. */
-	isRecalled?: boolean;
-	/** When a reader last asked for it. */
-	askedAt: number;
-	/** The index's version for which the entry is known to be current. */
-	currentAt: number;
-	failure?: { version: number; at: number };
-}
 
 /** See README.md for what it guarantees. */
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
@@ -42,7 +30,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		maxSize: Math.max(1, Math.ceil(maxBytes / 8)),
 		sizeCalculation,
 	});
-	const flights = new Map<string, Promise<Entry<V>>>();
+	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
 
 	const tier = options.tier && createSecondTier({ tier: options.tier, index, now });
 
@@ -124,9 +112,12 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	let slowAt = -Infinity;
 
 	/** The one render of a key at a time. */
-	function render(key: string, make: Render<V>): Promise<Entry<V>> {
+	function render(key: string, make: Render<V>, turn: Turn): Promise<Entry<V>> {
 		const running = flights.get(key);
-		if (running) return running;
+		if (running) {
+			running.turn.isUrgent ||= turn.isUrgent;
+			return running.entry;
+		}
 		const startedAt = now();
 		const flight = withDeadline(renderTimeoutMs, async (signal) => {
 			const recalled = tier && (await recall(key));
@@ -145,7 +136,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
 				return entry;
 			};
-			return limiter.run(task, signal).finally(() => renderAhead?.proceed());
+			return limiter.run(task, signal, turn).finally(() => renderAhead?.proceed());
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
@@ -154,13 +145,13 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				throw error;
 			})
 			.finally(() => flights.delete(key));
-		flights.set(key, flight);
+		flights.set(key, { entry: flight, turn });
 		return flight;
 	}
 
 	function renderInBackground(key: string, make: Render<V>): void {
 		// The failure itself was told to the listener by the render.
-		render(key, make).catch(() => undefined);
+		render(key, make, { isUrgent: false }).catch(() => undefined);
 	}
 
 	/** True when the old value is to be shown without waiting, since its render just failed. */
@@ -201,7 +192,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			// A render that began before its reader asked may miss what the reader was told of.
 			const isEarlier = attempt === 0 && flights.has(key);
 			try {
-				const made = await patiently(key, render(key, make));
+				const made = await patiently(key, render(key, make, { isUrgent: true }));
 				if ('source' in made) return made;
 				newest = made;
 				newest.askedAt = now();
@@ -260,7 +251,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			let entry = major.peek(key);
 			for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
 				if (!entry || judgeTime(entry).state === 'current') return;
-				entry = await render(key, (signal) => make(key, signal));
+				entry = await render(key, (signal) => make(key, signal), { isUrgent: false });
 			}
 		}
 
@@ -303,9 +294,4 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			await tier?.close();
 		},
 	};
-}
-
-function earliest(expires: number | undefined, latest: number): number | undefined {
-	const time = Math.min(expires ?? Infinity, latest);
-	return time === Infinity ? undefined : time;
 }

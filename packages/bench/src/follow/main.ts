@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startLoadGenerator } from '../load.ts';
+import { startLoadGenerator, type LoadResult } from '../load.ts';
 import { describeMachine, isMet, say, tableOf, writeReport, type Figure } from '../report.ts';
 import { signIn } from '../site/editor.ts';
 import { samplePaths } from '../site/misses.ts';
@@ -145,6 +145,7 @@ try {
 			unit: '',
 		},
 		{ name: 'answers to readers meanwhile, both nodes', value: served.count, unit: '' },
+		{ name: 'five seconds of readers in which one was refused', value: served.failures, ...none },
 		{ name: 'p99 of these answers', value: served.p99, unit: 'ms' },
 	];
 	say(`\n${tableOf(figures)}\n`);
@@ -176,20 +177,30 @@ async function startLoadOn(nodes: Web[], paths: string[]) {
 	const requests = paths.map((path) => ({ path, headers: { 'accept-encoding': 'br' } }));
 	const generators = await Promise.all(nodes.map(() => startLoadGenerator()));
 	let isOver = false;
+	let failures = 0;
 	const running = nodes.map(async ({ origin }, n) => {
 		const load = { origin, requests, connections: 16 };
 		// Every page once, so that each node has all of them.
-		const results = [await generators[n]?.measure(load)];
+		await generators[n]?.measure(load);
+		const results: LoadResult[] = [];
 		while (!isOver) {
-			results.push(await generators[n]?.measure({ ...load, order, rate: perNode, seconds: 5 }));
+			const part = generators[n]?.measure({ ...load, order, rate: perNode, seconds: 5 });
+			await part?.then(
+				(result) => results.push(result),
+				(error: unknown) => {
+					failures += 1;
+					say(String(error));
+				},
+			);
 		}
-		return results.slice(1);
+		return results;
 	});
 	return {
 		async end() {
 			isOver = true;
-			const results = (await Promise.all(running)).flat().filter((result) => result !== undefined);
+			const results = (await Promise.all(running)).flat();
 			return {
+				failures,
 				count: results.reduce((sum, { count }) => sum + count, 0),
 				p99: Math.max(...results.map(({ p99 }) => p99)),
 			};
