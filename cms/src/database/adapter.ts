@@ -6,9 +6,9 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 
 import { getEnvironment } from '../environment.ts';
+import { failWithCommit } from './failWithCommit.ts';
 
-/** Postgres. Its schema only ever changes by migrations, in development too. */
-export const database = postgresAdapter({
+const postgres = postgresAdapter({
 	pool: {
 		connectionString: getEnvironment().databaseUrl,
 		// One of them Payload keeps for itself, to notice a lost connection.
@@ -20,9 +20,18 @@ export const database = postgresAdapter({
 	migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), '../migrations'),
 });
 
-/** A connection that breaks while nobody uses it is replaced, and does not end the process. */
+/** Postgres. Its schema only ever changes by migrations, in development too. */
+export const database: typeof postgres = {
+	...postgres,
+	init: (options) => failWithCommit(postgres.init(options)),
+};
+
+/** A connection that breaks is replaced, and does not end the process. */
 export function survivePostgres(payload: Payload): void {
-	payload.db.pool.on('error', (error) => {
+	const warn = (error: Error) => {
 		payload.logger.warn({ msg: `A connection to Postgres was lost: ${error.message}` });
-	});
+	};
+	payload.db.pool.on('error', warn);
+	// The pool does not listen to one that is in use, between two statements of a transaction say.
+	payload.db.pool.on('connect', (client) => client.on('error', warn));
 }
