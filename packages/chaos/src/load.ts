@@ -15,7 +15,7 @@ export interface LoadOrder {
 }
 
 /** The other site is asked when one has not answered after this long. */
-const patienceMs = 100;
+const patienceMs = 50;
 /** How long the last one that is asked may take. */
 const longestMs = 10_000;
 const probe = { everyMs: 200, timeoutMs: 400 };
