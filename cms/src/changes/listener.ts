@@ -26,7 +26,7 @@ const connectTimeoutMs = 5_000;
 const queryTimeoutMs = 15_000;
 const idleTransactionMs = 10_000;
 const firstRetryMs = 200;
-const longestRetryMs = 10_000;
+const longestRetryMs = 2000;
 const longestStopMs = 3_000;
 const standbyPollMs = 100;
 /** `read_only_sql_transaction`: "cannot execute LISTEN during recovery". */

@@ -10,7 +10,7 @@ export function failWithCommit(adapter: PostgresAdapter): PostgresAdapter {
 	adapter.beginTransaction = async (options) => {
 		await adapter.initializing;
 		const begun = Promise.withResolvers<PostgresAdapter['sessions'][string]['db']>();
-		const end = Promise.withResolvers<void>();
+		const end = Promise.withResolvers<null>();
 		const done = adapter.drizzle.transaction(
 			async (transaction) => {
 				begun.resolve(transaction);
@@ -27,7 +27,7 @@ export function failWithCommit(adapter: PostgresAdapter): PostgresAdapter {
 		adapter.sessions[id] = {
 			db,
 			async resolve() {
-				end.resolve();
+				end.resolve(null);
 				await done;
 			},
 			async reject() {
@@ -42,6 +42,7 @@ export function failWithCommit(adapter: PostgresAdapter): PostgresAdapter {
 		const session = id === undefined ? undefined : adapter.sessions[id];
 		if (id === undefined || !session) return;
 		// First, so that nothing else finds a session that is ending.
+		// eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- it is Payload's own registry
 		delete adapter.sessions[id];
 		await session.resolve();
 	};

@@ -73,7 +73,7 @@ export interface TaggedCacheOptions<V> {
 	renderTimeoutMs?: number;
 	/**
 	 * How long a reader waits for one render while there is an old value that may be shown; a tenth of it
-	 * while renders, of whatever key, are not made in time. Default: as long.
+	 * for ten seconds after a reader, of whatever key, waited in vain. Default: as long.
 	 */
 	patienceMs?: number;
 	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */

@@ -15,6 +15,9 @@ import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
 
+/** So long after a reader lost patience, others have less of it. */
+const slowMemoryMs = 10_000;
+
 /** See README.md for what it guarantees. */
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
@@ -108,7 +111,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return { value, source, asOf: Math.max(position, index.position) };
 	}
 
-	/** When a reader's patience was over last, with no render made in time since. */
+	/** When a reader's patience was over last. */
 	let slowAt = -Infinity;
 
 	/** The one render of a key at a time. */
@@ -128,7 +131,6 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
-				if (now() - startedAt < patienceMs) slowAt = -Infinity;
 				const askedAt = peek(key)?.askedAt ?? now();
 				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
 				const entry = { ...rendered, expires, generation, madeAt, askedAt, currentAt: -1 };
@@ -172,7 +174,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
 		if (patienceMs === Infinity) return flight;
 		const tooSlow = new RenderTimeoutError(`Not ready after ${patienceMs} ms.`);
-		const isSlow = now() - slowAt < failureMemoryMs;
+		const isSlow = now() - slowAt < slowMemoryMs;
 		return new Promise((resolve, reject) => {
 			const stopWaiting = () => {
 				const old = find(key);

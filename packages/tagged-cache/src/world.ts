@@ -164,8 +164,8 @@ export function createWorld() {
 				if ((value.expires ?? Infinity) <= Date.now())
 					problem('counts as current, and has expired');
 			}
-			// Who loses patience, with whatever key, leaves a tenth of it to others for half a minute.
-			const isSlow = Date.now() - slowAt < 30_000 + times.patienceMs;
+			// Who loses patience, with whatever key, leaves a tenth of it to others for ten seconds.
+			const isSlow = Date.now() - slowAt < 10_000 + times.patienceMs;
 			const patience = isSlow ? times.patienceMs / 10 : times.patienceMs;
 			const isImpatient = Date.now() - asked.at >= patience;
 			if (source === 'fallback' && isImpatient) {
