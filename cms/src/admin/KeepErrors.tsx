@@ -7,7 +7,8 @@ import { useRestAddress } from './useRestAddress.ts';
 
 interface Refused {
 	message: string;
-	value: unknown;
+	/** The value, in JSON: saving makes equal values anew, and an empty text to none. */
+	words: string;
 }
 
 /**
@@ -17,7 +18,7 @@ interface Refused {
  */
 export function KeepErrors() {
 	const isSubmitted = useFormSubmitted();
-	const { dispatchFields, setSubmitted, submit } = useForm();
+	const { dispatchFields, setBackgroundProcessing, setSubmitted, submit } = useForm();
 	const { language, path } = useRestAddress();
 	const { data, globalSlug } = useDocumentInfo();
 	const [fields] = useAllFormFields();
@@ -25,11 +26,13 @@ export function KeepErrors() {
 	const isReminder = useRef(false);
 	const isPublished = data?._status === 'published';
 
-	const saveDraft = useEffectEvent(() => {
+	const saveDraft = useEffectEvent(async () => {
 		const query = new URLSearchParams({ autosave: 'true', depth: '0', draft: 'true' });
 		query.set('fallback-locale', 'null');
 		query.set('locale', language);
-		return submit({
+		// As when it saves itself: what is typed meanwhile counts as not saved.
+		setBackgroundProcessing(true);
+		await submit({
 			action: `${path}?${query}`,
 			method: globalSlug ? 'POST' : 'PATCH',
 			overrides: { _status: 'draft' },
@@ -38,6 +41,7 @@ export function KeepErrors() {
 			acceptValues: { overrideLocalChanges: false },
 			context: { getDocPermissions: false },
 		});
+		setBackgroundProcessing(false);
 	});
 
 	useEffect(() => {
@@ -50,14 +54,18 @@ export function KeepErrors() {
 	}, [isPublished]);
 
 	useEffect(() => {
-		for (const [path, { errorMessage, valid, value }] of Object.entries(fields)) {
+		for (const [path, { errorMessage = '', valid, value }] of Object.entries(fields)) {
+			const words = JSON.stringify(value || null);
 			const known = refused.current.get(path);
-			if (known && known.value !== value) refused.current.delete(path);
-			if (isSubmitted && valid === false) {
-				refused.current.set(path, { message: errorMessage ?? '', value });
+			if (known && known.words !== words) {
+				refused.current.delete(path);
+				// The form does not: its own validation had passed all along, so it sees nothing new.
+				dispatchFields({ type: 'UPDATE', path, valid: true });
+			} else if (isSubmitted && valid === false) {
+				refused.current.set(path, { message: errorMessage, words });
 			}
 		}
-	}, [fields, isSubmitted]);
+	}, [dispatchFields, fields, isSubmitted]);
 
 	useEffect(() => {
 		if (isSubmitted || refused.current.size === 0) return;

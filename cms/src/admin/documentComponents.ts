@@ -3,6 +3,7 @@ export const documentComponents = {
 	Status: '/src/admin/PublicationStatus.tsx#PublicationStatus',
 	beforeDocumentControls: [
 		'/src/admin/KeepErrors.tsx#KeepErrors',
+		'/src/admin/KeepWords.tsx#KeepWords',
 		'/src/admin/EditorsName.tsx#EditorsName',
 	],
 };

@@ -1,24 +1,7 @@
-import { languages } from '@lts/locales';
 import type { TextField } from 'payload';
 
+import { reservedSegments } from './siteAddresses.ts';
 import { checkSlug, slugField } from './slugField.ts';
-
-/** First parts of addresses that belong to something else than free pages. */
-const reservedSegments: ReadonlySet<string> = new Set([
-	'programs',
-	'news',
-	'guides',
-	'take-action',
-	'newsletter',
-	'media',
-	'admin',
-	'api',
-	'content',
-	'healthz',
-	'readyz',
-	'metrics',
-	...languages.map(({ segment }) => segment).filter((segment) => segment !== ''),
-]);
 
 /** Where the site shows a free page: parts like slugs, with slashes between them. */
 export function pathField(): TextField {

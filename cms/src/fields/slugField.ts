@@ -56,8 +56,12 @@ export function slugField({
 		);
 	};
 
-	const validate: TextFieldValidation = async (value, { id, req }) => {
+	const validate: TextFieldValidation = async (value, { data, id, req }) => {
 		if (!value) {
+			const title: unknown = (data as Record<string, unknown>)[from];
+			// Without a title the title is what is missing. With one, saving makes the address from it.
+			if (typeof title !== 'string' || title.trim() === '') return true;
+			if (!isAutosave(req) && slugify(title, req.locale ?? undefined) !== '') return true;
 			return `Give a ${label.toLowerCase()} in Latin letters, for example “${slugify('What to do now')}”. It could not be made from the ${from}.`;
 		}
 		const verdict = check(value);

@@ -90,11 +90,69 @@ describe('a publication that is refused', () => {
 		expect(await page.locator('.tabs-field__tab-button--active').innerText()).toMatch(/1/);
 		await takePicture(page, 'admin-publish-refused');
 
+		await untilSaved(page, () => page.locator('#field-summary').fill('What it is.'));
+		await expect.poll(() => page.locator('.field-error').count()).toBe(0);
+		expect(await page.locator('.tabs-field__tab-button--active').innerText()).not.toMatch(/1/);
+		await publish(page);
+		await untilStatus(page, 'Published in English');
+		expect(await page.locator('.field-error').count()).toBe(0);
+	});
+
+	test('of a new document is free of marks as soon as the fields are filled', async ({ open }) => {
+		const { page } = await open(await signedIn(publisher));
+		await page.goto(`${admin}/admin/collections/guides/create?locale=en`);
+		await page.getByRole('button', { name: /^Publish in / }).click();
+		const marked = page.locator('.field-error:visible');
+		await expect.poll(() => marked.count()).toBe(3);
+		await untilSaved(page, () => page.locator('#field-title').fill('A guide'));
+		await untilSaved(page, () => page.locator('#field-summary').fill('What it is.'));
+		await expect.poll(() => marked.count()).toBe(1);
+		expect(await marked.locator('xpath=..').innerText()).toContain('Text');
+		await takePicture(page, 'admin-publish-refused-new');
+	});
+
+	test('keeps the words that were typed just before', async ({ open }) => {
+		const program = await newProgram();
+		const { page } = await open(await signedIn(publisher));
+		await openDocument(page, { path: program, language: 'en' });
+		await page.locator('#field-name').fill('A program, renamed');
+		await page.locator('#field-summary').fill('');
+		const saved = page.waitForResponse((answer) => answer.url().includes('autosave=true'));
+		await page.getByRole('button', { name: /^Publish in / }).click();
+		expect((await saved).ok()).toBe(true);
 		await page.reload();
 		expect(await page.locator('#field-name').inputValue()).toBe('A program, renamed');
 		await discard(page);
 		await untilStatus(page, 'Published in English');
 		expect(await page.locator('#field-name').inputValue()).toMatch(/^Program \d$/);
+	});
+});
+
+describe('a draft that saves itself over a slow connection', () => {
+	test('loses nothing of what is typed meanwhile, in whichever field', async ({ open }) => {
+		const program = await newProgram();
+		const { page } = await open(await signedIn(publisher));
+		await openDocument(page, { path: program, language: 'en' });
+		const slow = (url: URL) => url.searchParams.get('autosave') === 'true';
+		await page.route(slow, async (route) => {
+			const answer = await route.fetch();
+			await page.waitForTimeout(1500);
+			await route.fulfill({ response: answer });
+		});
+		const [name, summary] = [page.locator('#field-name'), page.locator('#field-summary')];
+		const sent = page.waitForRequest((request) => slow(new URL(request.url())));
+		await summary.fill('First');
+		await sent;
+		const answered = page.waitForResponse((answer) => slow(new URL(answer.url())));
+		await name.fill('Renamed while it was saved');
+		await summary.fill('First and second');
+		await answered;
+		await untilSaved(page, () => Promise.resolve());
+		expect(await name.inputValue()).toBe('Renamed while it was saved');
+		await page.unrouteAll({ behavior: 'wait' });
+		await page.reload();
+		expect(await name.inputValue()).toBe('Renamed while it was saved');
+		expect(await summary.inputValue()).toBe('First and second');
 	});
 });
 
@@ -105,7 +163,9 @@ describe('changes that are discarded', () => {
 		await page.goto(`${admin}/admin/globals/navigation?locale=en`);
 		const first = page.locator('#field-main__0__link__label, [name="main.0.link.label"]').first();
 		await page.locator('#main-row-0').getByRole('button').first().waitFor();
-		if (!(await first.isVisible())) await page.locator('#main-row-0 .collapsible__toggle').click();
+		const folded = page.locator('#main-row-0 .collapsible--collapsed');
+		await first.or(folded.first()).first().waitFor();
+		if (await folded.count()) await page.locator('#main-row-0 .collapsible__toggle').click();
 		const label = await first.inputValue();
 		await untilSaved(page, () => first.fill('Not like this'));
 		await discard(page);

@@ -210,4 +210,10 @@ describe('Caddyfile', () => {
 			expect(shared).not.toEqual([]);
 		}
 	});
+
+	it('leads partners to the content API, also to its explorer, which has no slash at the end', () => {
+		const [, paths = ''] = /@content path (.*)/.exec(read('Caddyfile')) ?? [];
+		expect(paths.split(' ')).toEqual(['/content/v1', '/content/v1/*']);
+		expect(read('Caddyfile')).toMatch(/handle @content \{\s+reverse_proxy content-api:3003/);
+	});
 });

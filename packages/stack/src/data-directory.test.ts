@@ -1,8 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readFirstAccount, readSecrets, readState, writeState } from './data-directory.ts';
+import {
+	prepareDataDirectory,
+	readFirstAccount,
+	readSecrets,
+	readState,
+	writeState,
+} from './data-directory.ts';
 import { StartError } from './errors.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'lts-data-'));
@@ -48,3 +54,13 @@ it('what was written is read again', () => {
 	writeFileSync(join(dataDir, 'state.json'), '{}');
 	expect(readState(dataDir)).toEqual({});
 });
+
+it('a data directory is made with what leads to it', () => {
+	prepareDataDirectory(join(dataDir, 'a/b'), 0);
+	expect(existsSync(join(dataDir, 'a/b'))).toBe(true);
+});
+
+it.each(['/proc/x', '/proc/x/y', '/dev/null/x'])(
+	'a data directory at %s, where nothing can be made, is refused at once',
+	(path) => expect(() => prepareDataDirectory(path)).toThrow(`${path} cannot be written to`),
+);

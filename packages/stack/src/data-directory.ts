@@ -9,7 +9,7 @@ import {
 	statfsSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartError } from './errors.ts';
 
 /** Below this the database could stop in the middle of its work. */
@@ -23,7 +23,7 @@ const MINIMUM_FREE_BYTES = 300 * 1024 * 1024;
 export function prepareDataDirectory(dataDir: string, minimumFreeBytes = MINIMUM_FREE_BYTES): void {
 	const probe = join(dataDir, `.probe-${process.pid}`);
 	try {
-		mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+		makeDirectories(dataDir);
 		writeFileSync(probe, 'x');
 		rmSync(probe);
 	} catch (error) {
@@ -37,6 +37,13 @@ export function prepareDataDirectory(dataDir: string, minimumFreeBytes = MINIMUM
 	}
 	const { bavail, bsize } = statfsSync(dataDir);
 	if (bavail * bsize < minimumFreeBytes) throw full(dataDir, bavail * bsize);
+}
+
+/** One by one: `recursive` never ends below /proc, where what is made is not there (Node 24). */
+function makeDirectories(path: string): void {
+	if (existsSync(path)) return;
+	makeDirectories(dirname(path));
+	mkdirSync(path, { mode: 0o755 });
 }
 
 function full(dataDir: string, freeBytes: number): StartError {

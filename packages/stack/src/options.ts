@@ -26,8 +26,9 @@ export function optionsFrom(env: NodeJS.ProcessEnv): StackOptions {
 	if (env.DATABASE_URL) options.databaseUrl = env.DATABASE_URL;
 	if (env.SITE_URL) options.siteUrl = origin(env.SITE_URL, 'SITE_URL');
 	if (env.CMS_URL) options.cmsUrl = origin(env.CMS_URL, 'CMS_URL');
-	if (env.FIRST_ACCOUNT_EMAIL) options.firstAccountEmail = env.FIRST_ACCOUNT_EMAIL;
-	if (env.LOG_LEVEL) options.logLevel = env.LOG_LEVEL;
+	if (env.FIRST_ACCOUNT_EMAIL) options.firstAccountEmail = email(env, 'FIRST_ACCOUNT_EMAIL');
+	if (env.LOG_LEVEL) options.logLevel = logLevel(env.LOG_LEVEL);
+	checkSecret(env.PAYLOAD_SECRET);
 	const ports = Object.values(options.ports ?? {});
 	if (new Set(ports).size < ports.length) {
 		throw new StartError(
@@ -55,5 +56,32 @@ function origin(value: string, variable: string): string {
 	if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
 	throw new StartError(
 		`${variable} must be an address without a path, such as https://www.example.org; it is "${value}".`,
+	);
+}
+
+function email(env: NodeJS.ProcessEnv, variable: string): string {
+	const value = env[variable] ?? '';
+	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return value;
+	throw new StartError(
+		`${variable} must be a mail address, such as olena@example.org; it is "${value}".`,
+	);
+}
+
+/** The same as `cms/src/environment.ts` and `web/server/environment.ts` take. */
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function logLevel(value: string): string {
+	if (logLevels.includes(value)) return value;
+	throw new StartError(`LOG_LEVEL must be one of ${logLevels.join(', ')}; it is "${value}".`);
+}
+
+/** As long as the CMS asks for, which is not asked before the database is there. */
+const shortestSecret = 24;
+
+function checkSecret(value: string | undefined): void {
+	if (!value || value.length >= shortestSecret) return;
+	throw new StartError(
+		`PAYLOAD_SECRET has ${value.length} characters; it must have at least ${shortestSecret}.`,
+		'Leave it away to have one made and kept in the data directory.',
 	);
 }

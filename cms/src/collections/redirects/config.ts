@@ -1,6 +1,7 @@
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload';
 
 import { redirectsAccess } from '../../access/redirectsAccess.ts';
+import { isTaken } from '../../fields/siteAddresses.ts';
 import { notUsedTwice } from '../../fields/unique.ts';
 import { validSitePath, validWebAddress } from '../../fields/validations.ts';
 
@@ -39,6 +40,9 @@ export const redirects: CollectionConfig = {
 				}
 				const verdict = validSitePath(value);
 				if (verdict !== true) return verdict;
+				if (isTaken(value)) {
+					return `The site itself shows something at ${value}, so nobody would be sent on from there.`;
+				}
 				return notUsedTwice(
 					{ collection: 'redirects', name: 'from', value, id, req },
 					{ noun: 'redirect', from: 'to' },
@@ -52,12 +56,18 @@ export const redirects: CollectionConfig = {
 			label: 'New address',
 			required: true,
 			hooks: { beforeValidate: [({ value }) => tidyPath(value)] },
-			validate: (value: unknown, { siblingData }: { siblingData: { from?: string | null } }) => {
+			validate: async (
+				value: unknown,
+				{ req, siblingData }: { req: PayloadRequest; siblingData: { from?: string | null } },
+			) => {
 				if (typeof value !== 'string' || value === '') {
 					return 'Give the address to which readers are sent: /about, or https://… for another site.';
 				}
 				if (value === siblingData.from) return 'Old and new address are the same.';
-				if (value.startsWith('/')) return validSitePath(value);
+				if (value.startsWith('/')) {
+					const verdict = validSitePath(value);
+					return verdict === true ? leadsSomewhere(value, siblingData.from, req) : verdict;
+				}
 				return value.startsWith('http://')
 					? 'Use https:// for another site.'
 					: validWebAddress(value);
@@ -81,4 +91,30 @@ function tidyPath(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	const trimmed = value.trim();
 	return trimmed.startsWith('/') && trimmed.length > 1 ? trimmed.replace(/\/+$/, '') : trimmed;
+}
+
+/** Follows other redirects from the new address; a reader who came back would see an error. */
+async function leadsSomewhere(
+	to: string,
+	from: string | null | undefined,
+	req: PayloadRequest,
+): Promise<true | string> {
+	const passed = new Set<unknown>();
+	for (let place: unknown = to; typeof place === 'string' && !passed.has(place);) {
+		const [path] = place.split(/[?#]/);
+		if (path === from) {
+			return `${to} leads back to ${from}, in a circle. Change or delete the other redirect first.`;
+		}
+		passed.add(place);
+		const { docs } = await req.payload.find({
+			collection: 'redirects',
+			where: { from: { equals: path } },
+			select: { to: true },
+			depth: 0,
+			limit: 1,
+			req,
+		});
+		place = docs[0]?.to;
+	}
+	return true;
 }

@@ -144,6 +144,40 @@ describe('redirects', () => {
 	});
 });
 
+describe('a redirect that a person writes', () => {
+	const write = (from: string, to: string) =>
+		createDocument(payload, 'redirects', { from, to }).then(
+			() => 'written',
+			(error: { data?: { errors?: { message: string }[] } }) => error.data?.errors?.[0]?.message,
+		);
+
+	it.each(['/news', '/feeds/news.rss', '/embed'])(
+		'is refused from %s, where the site shows something itself',
+		async (from) => expect(await write(from, '/about')).toContain(`shows something at ${from}`),
+	);
+
+	it('is refused when it leads in a circle', async () => {
+		expect(await write('/a', '/b')).toBe('written');
+		expect(await write('/b', '/c#part')).toBe('written');
+		expect(await write('/c', '/a')).toContain('/a leads back to /c, in a circle');
+		expect(await write('/c', '/d')).toBe('written');
+	});
+
+	it('is taken though others already lead in a circle', async () => {
+		const now = new Date().toISOString();
+		for (const [from, to] of [
+			['/a', '/b'],
+			['/b', '/a'],
+		]) {
+			await payload.db.create({
+				collection: 'redirects',
+				data: { from, to, permanent: true, createdAt: now, updatedAt: now },
+			});
+		}
+		expect(await write('/c', '/a')).toBe('written');
+	});
+});
+
 async function publish(
 	collection: 'pages' | 'programs' | 'news' | 'guides',
 	id: number,

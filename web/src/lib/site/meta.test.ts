@@ -32,6 +32,12 @@ it('leads from a document without English to its list in the other languages', (
 	expect(pathIn('ps', { path: '/news?page=2' })).toBe('/news?page=2');
 });
 
+it('leads from a later page of a list to its first in other languages, which may have fewer', () => {
+	const meta = { path: '/news?page=3', firstPage: '/news', publishedIn: ['en' as const] };
+	expect(pathIn('en', meta)).toBe('/news?page=3');
+	expect(pathIn('fa-AF', meta)).toBe('/news');
+});
+
 it('has the reader’s page as the address to be found by', () => {
 	expect(canonicalAddress({ title: 'x', path: '/news' }, origin, 'es')).toBe(
 		'https://example.org/es/news',

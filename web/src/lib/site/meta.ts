@@ -1,4 +1,5 @@
 import { languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
+import { currentLanguage } from '#lib/language/current.ts';
 import { href } from '#lib/routes.ts';
 import type { SocialImageFragment } from '#lib/server/content/generated/graphql.ts';
 
@@ -19,6 +20,11 @@ export interface PageMeta {
 	publishedIn?: LanguageCode[];
 	/** The list that the document belongs to, without the language prefix: it is in every language. */
 	list?: string;
+	/**
+	 * Of a later page of a list, its first one, without the language prefix: how many pages a list has
+	 * is another number in each language.
+	 */
+	firstPage?: string;
 	type?: 'website' | 'article';
 	/** Shown with the page's link where somebody shares it. */
 	image?: SocialImageFragment | null;
@@ -27,7 +33,7 @@ export interface PageMeta {
 }
 
 /** What the language switch has to know of a page. */
-export type SwitchedPage = Pick<PageMeta, 'path' | 'publishedIn' | 'list'>;
+export type SwitchedPage = Pick<PageMeta, 'path' | 'publishedIn' | 'list' | 'firstPage'>;
 
 export interface Alternate {
 	hreflang: string;
@@ -50,8 +56,9 @@ export function alternates(meta: PageMeta, origin: string): Alternate[] {
  */
 export function pathIn(
 	language: LanguageCode,
-	{ path, publishedIn = [sourceLanguage], list = path }: SwitchedPage,
+	{ path, publishedIn = [sourceLanguage], list = path, firstPage }: SwitchedPage,
 ): string {
+	if (firstPage) return language === currentLanguage() ? path : firstPage;
 	return publishedIn.includes(sourceLanguage) || publishedIn.includes(language) ? path : list;
 }
 

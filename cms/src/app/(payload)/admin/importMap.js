@@ -1,5 +1,6 @@
 import { ReadyCell as ReadyCell_722d9f400aeab0f38ec4a766e47ea910 } from '../../../../src/admin/ReadyCell.tsx'
 import { KeepErrors as KeepErrors_c44f6d205b87c00f6257d7aaece7b270 } from '../../../../src/admin/KeepErrors.tsx'
+import { KeepWords as KeepWords_1e760cbe415b3915ee14523f6d583793 } from '../../../../src/admin/KeepWords.tsx'
 import { EditorsName as EditorsName_15a6b95afa3656147b9c861e69fe9560 } from '../../../../src/admin/EditorsName.tsx'
 import { FreshDraft as FreshDraft_6eb99929d148dc2dd3c0268bee627684 } from '../../../../src/admin/FreshDraft.tsx'
 import { PublicationStatus as PublicationStatus_57c8180e741638f4e16c60f93dc89a07 } from '../../../../src/admin/PublicationStatus.tsx'
@@ -38,6 +39,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/ReadyCell.tsx#ReadyCell": ReadyCell_722d9f400aeab0f38ec4a766e47ea910,
   "/src/admin/KeepErrors.tsx#KeepErrors": KeepErrors_c44f6d205b87c00f6257d7aaece7b270,
+  "/src/admin/KeepWords.tsx#KeepWords": KeepWords_1e760cbe415b3915ee14523f6d583793,
   "/src/admin/EditorsName.tsx#EditorsName": EditorsName_15a6b95afa3656147b9c861e69fe9560,
   "/src/admin/FreshDraft.tsx#FreshDraft": FreshDraft_6eb99929d148dc2dd3c0268bee627684,
   "/src/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_57c8180e741638f4e16c60f93dc89a07,

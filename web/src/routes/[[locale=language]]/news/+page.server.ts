@@ -22,13 +22,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	]);
 	const known = program === null || programs.some(({ code }) => code.toLowerCase() === program);
 	if (!known || (page > 1 && page > pageCount)) error(404, m.not_found_title());
+	const title = listTitle(page, pageCount);
+	const later = { publishedIn: [locals.content.language], firstPage: routes.news({ program }) };
 	return {
 		items,
 		programs,
 		program,
 		page,
 		pageCount,
-		meta: { title: listTitle(page, pageCount), description: m.news_lead(), path },
+		meta: { title, description: m.news_lead(), path, ...(page > 1 ? later : {}) },
 	};
 };
 
