@@ -107,17 +107,26 @@ try {
 	if (!answer.headers.includes('cache;desc=hit')) throw new Error('It is no hit.');
 	await bare.answer(answer);
 
-	const rates = { payload: [], uncached: [], bare: [], cached: [] } as {
-		[name in keyof typeof loads]: number[];
-	};
+	const empty = () =>
+		({ payload: [], uncached: [], bare: [], cached: [] }) as Record<keyof typeof loads, number[]>;
+	const rates = empty();
+	/** Of the server, per request; microseconds. */
+	const cpus = empty();
+	const apiPid = api.child.pid ?? 0;
+	const pids = { payload: floor.child.pid ?? 0, uncached: apiPid, bare: bare.pid, cached: apiPid };
 	for (let round = 1; round <= rounds; round += 1) {
 		say(`Round ${round} of ${rounds} …`);
 		for (const name of ['payload', 'uncached', 'bare', 'cached'] as const) {
-			rates[name].push((await load.measure(loads[name])).rate);
+			const pid = pids[name];
+			const before = await cpuMs(pid);
+			const { rate, count } = await load.measure(loads[name]);
+			rates[name].push(rate);
+			cpus[name].push((1000 * ((await cpuMs(pid)) - before)) / count);
 		}
 		await checkOurs(hit.path);
 	}
 	const rate = (name: keyof typeof loads) => median(rates[name]);
+	const cpu = (name: keyof typeof loads) => median(cpus[name]);
 	say('The dearest queries that strangers may send …');
 	const dearest = await measureDearest(`${api.origin}/content/v1/graphql`, () =>
 		cpuMs(api.child.pid ?? 0),
@@ -135,6 +144,11 @@ try {
 			value: rate('cached') / rate('bare'),
 			unit: '',
 			bound: { atLeast: 0.5 },
+		},
+		{
+			name: 'the same by CPU per request',
+			value: cpu('bare') / cpu('cached'),
+			unit: '',
 		},
 		{
 			name: 'uncached list of 20 with two relations, times Payload’s own route',
@@ -166,10 +180,15 @@ try {
 		Object.entries(rates).map(([name, values]) => [name, Math.round(median(values))]),
 	);
 	say(JSON.stringify(requestsPerSecond));
+	const cpuMicroseconds = Object.fromEntries(
+		Object.entries(cpus).map(([name, values]) => [name, Math.round(10 * median(values)) / 10]),
+	);
+	say(`CPU per request, in microseconds: ${JSON.stringify(cpuMicroseconds)}`);
 	await writeReport(path.join(root, '.data/bench-content-api.json'), {
 		at: new Date().toISOString(),
 		machine: describeMachine(),
 		requestsPerSecond,
+		cpuMicroseconds,
 		limits,
 		dearest: dearest.all,
 		figures,
