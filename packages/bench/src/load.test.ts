@@ -100,6 +100,11 @@ it('fails when an answer has another status, or a connection breaks', async () =
 	await expect(ask('/500')).rejects.toThrow('1 × status 500, 0 good');
 	await expect(ask('/broken')).rejects.toThrow('1 × broken connection');
 	expect(await ask('/304', 304)).toMatchObject({ count: 1 });
+	const told = await load.measure(
+		{ origin, requests: [{ path: '/503' }, { path: '/200' }], connections: 1 },
+		{ mayFail: true },
+	);
+	expect(told).toMatchObject({ count: 1, failures: { 'status 503': 1 } });
 });
 
 it('compares with a server that sends the very same answer', async () => {

@@ -41,9 +41,13 @@ export async function measureMixed({
 		await load.measure({ origin, requests: hot.map(asked), connections: 4 });
 		const before = { web: await web.cpuMs(), api: await product.apiCpuMs() };
 		const publishing = publishEverySecond(editor, seconds);
-		const result = await load.measure({ origin, requests, order, connections, rate: perSecond });
+		const result = await load.measure(
+			{ origin, requests, order, connections, rate: perSecond },
+			{ mayFail: true },
+		);
 		const publishes = await publishing;
-		const { sources, ...times } = result;
+		const { sources, failures, ...times } = result;
+		const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
 		const share = (...names: string[]) =>
 			names.reduce((sum, name) => sum + (sources[name]?.count ?? 0), 0) / result.count;
 		const cpu = {
@@ -52,6 +56,12 @@ export async function measureMixed({
 		};
 		const figures: Figure[] = [
 			{ name: 'mixed load: requests', value: result.rate, unit: '/s' },
+			{
+				name: 'mixed load: requests without their page',
+				value: failed,
+				unit: '',
+				bound: { atMost: 0 },
+			},
 			{ name: 'mixed load: share of hits', value: share('hit'), unit: '' },
 			{
 				name: 'mixed load: share of hits, and of pages shown while their successor is rendered',
@@ -70,7 +80,7 @@ export async function measureMixed({
 				unit: 'ms',
 			},
 		];
-		return { figures, results: { ...times, sources, cpu, publishes } };
+		return { figures, results: { ...times, sources, failures, cpu, publishes } };
 	} finally {
 		await web.stop();
 	}
