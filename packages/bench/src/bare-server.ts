@@ -16,6 +16,8 @@ const server = createServer((_request, response) => {
 server.listen(0, '127.0.0.1', () => {
 	process.send?.({ port: (server.address() as AddressInfo).port });
 });
+// Whoever started it has gone.
+process.once('disconnect', () => process.exit());
 process.on('message', ({ status, headers, body }: BareAnswer) => {
 	answer = { status, headers, body: body === '' ? undefined : Buffer.from(body, 'base64') };
 	process.send?.('taken');
