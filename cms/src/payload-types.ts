@@ -257,7 +257,7 @@ export interface Page {
    */
   summary?: string | null;
   /**
-   * The parts of the page, top to bottom. Each language has its own: start a translation with “Copy to locale” in the menu at the top.
+   * The parts of the page, top to bottom. Each language has its own: start a translation with “Start from the English text” at the top.
    */
   layout?:
     | (
@@ -2424,7 +2424,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * The menus of the site. Each language has its own: start a translation with “Copy to locale” in the menu at the top.
+ * The menus of the site. Each language has its own: start a translation with “Start from the English text” at the top.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "navigation".

@@ -20,7 +20,7 @@ beforeAll(async () => {
 	payload = test.payload;
 	editor = await asRole(payload, 'editor');
 	publisher = await asRole(payload, 'publisher');
-	id = (await prepareDocument(payload, 'pages', false)).id;
+	id = (await prepareDocument(payload, 'pages')).id;
 	await payload.updateGlobal({
 		slug: 'site-settings',
 		data: { ...smallestGlobals['site-settings'], _status: 'published' } as never,

@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload';
+import type { Access, CollectionConfig, FieldAccess } from 'payload';
+import { publishedUseOf } from '../uses/publishedUse.ts';
 import { administrators } from './administrators.ts';
 import { anyStaff } from './anyStaff.ts';
 import { assignedTranslator } from './assignedTranslator.ts';
@@ -6,15 +7,29 @@ import { editorsAndAbove } from './editorsAndAbove.ts';
 import { publishers } from './publishers.ts';
 
 /**
- * Media has no drafts. A translator may write the texts of their languages (alternative text,
- * caption): `guardMediaFile` keeps them from the file and from what all languages share.
+ * Media has no drafts. What something published uses is for publishers. Any other file an editor may
+ * change, and a translator the texts of their languages (alternative text, caption): `guardMediaFile`
+ * keeps them from the file and from what all languages share.
+ *
+ * Here it makes the form read-only; `keepPublishedFiles` says why, and is right when something is
+ * published at the same moment.
  */
+const update: Access = async ({ id, req }) => {
+	if (publishers({ req })) return true;
+	if (!editorsAndAbove({ req }) && !assignedTranslator({ req })) return false;
+	return id === undefined || (await publishedUseOf(req, [Number(id)])) === null;
+};
+
 export const mediaAccess = {
 	create: editorsAndAbove,
 	read: anyStaff,
 	readVersions: anyStaff,
-	update: ({ req }) => editorsAndAbove({ req }) || assignedTranslator({ req }),
+	update,
 	delete: publishers,
 	unlock: administrators,
 	admin: anyStaff,
 } satisfies CollectionConfig['access'];
+
+/** For its fields with an access of their own, which otherwise stay open in a form that is read-only. */
+export const unusedFile: FieldAccess = async ({ id, req }) =>
+	id === undefined || publishers({ req }) || (await publishedUseOf(req, [Number(id)])) === null;

@@ -1,9 +1,12 @@
 'use client';
 
+import { sourceLanguage } from '@lts/locales';
 import { useDocumentInfo, useEditDepth, useFormModified, useLocale } from '@payloadcms/ui';
 import { useEffect } from 'react';
 
 import { DiscardChanges } from './DiscardChanges.tsx';
+import { StartFromEnglish } from './StartFromEnglish.tsx';
+import { useTranslation } from './useTranslation.ts';
 
 /**
  * Says of the language that is open whether readers see it as it stands in the form. Payload's own
@@ -15,7 +18,7 @@ export function PublicationStatus() {
 		useDocumentInfo();
 	const isModified = useFormModified();
 	const isInDrawer = useEditDepth() > 1;
-	const { label } = useLocale();
+	const { code, label } = useLocale();
 	const language = String(label);
 	const isSavedDraft = data?._status === 'draft';
 
@@ -24,12 +27,19 @@ export function PublicationStatus() {
 	}, [hasPublishedDoc, isSavedDraft, setUnpublishedVersionCount]);
 
 	const words = describe({ hasPublishedDoc, hasChanges: isSavedDraft || isModified, language });
-	const mayDiscard = isSavedDraft && docPermissions?.update === true && !isTrashed && !isInDrawer;
+	const mayWrite = docPermissions?.update === true && !isTrashed && !isInDrawer;
+	const isTranslation = mayWrite && !hasPublishedDoc && code !== sourceLanguage;
+	const translation = useTranslation(isTranslation, data?.updatedAt);
+	const isEmpty = translation?.isEmpty === true && !isModified;
+	const mayDiscard = mayWrite && isSavedDraft && !(isTranslation && translation?.isEmpty !== false);
 	return (
 		<div className="status lts-status">
 			<span className="status__value" aria-live="polite">
 				{isTrashed ? 'In the trash: not on the site' : words}
 			</span>
+			{translation?.hasSource && !translation.isPublished && (
+				<StartFromEnglish language={language} isWritten={!isEmpty} />
+			)}
 			{mayDiscard && <DiscardChanges language={language} isPublished={hasPublishedDoc} />}
 		</div>
 	);

@@ -2,6 +2,7 @@ import { tracing, type OpenSpan } from '@lts/tracing/shared';
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Where } from 'payload';
 
+import { noteLiveWrite } from '../uses/holdPublications.ts';
 import { changesOf, type LiveState } from './change.ts';
 import { lockRows, readDocumentState, readGlobalState } from './live-state.ts';
 import { writePublications } from './publications.ts';
@@ -148,6 +149,8 @@ async function recordDocuments<Result>(args: {
 }): Promise<Result> {
 	const { adapter, collection, made, touched, work } = args;
 	return traced(adapter, args.req, collection, async (req, span) => {
+		// Before any row's lock: whoever holds publications may be about to take it.
+		if (collection !== 'media') await noteLiveWrite(adapter, req);
 		const ids = (await touched?.(req)) ?? [];
 		await lockRows({ adapter, slug: collection, ids, req });
 		const before = new Map<Id, LiveState | null>();
@@ -175,6 +178,7 @@ async function recordGlobal<Result>(args: {
 }): Promise<Result> {
 	const { adapter, slug, work } = args;
 	return traced(adapter, args.req, slug, async (req) => {
+		await noteLiveWrite(adapter, req);
 		await lockRows({ adapter, slug, req });
 		const before = await readGlobalState({ adapter, slug, req });
 		const result = await work(req);

@@ -7,6 +7,7 @@ import { keepEditorsLock, lockDuration } from '../access/keepEditorsLock.ts';
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { discardDraftOfDocument } from '../drafts/discardDraft.ts';
 import { removeOldUntouched, removeUntouchedWhenLeft } from '../drafts/removeUntouched.ts';
+import { startFromEnglishOfDocument } from '../drafts/startFromEnglish.ts';
 import { tellPublishedDocument } from '../drafts/tellPublished.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
@@ -51,7 +52,7 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			maxPerDoc: 100,
 		},
-		endpoints: [discardDraftOfDocument, removeUntouchedWhenLeft],
+		endpoints: [discardDraftOfDocument, ...startFromEnglishOfDocument, removeUntouchedWhenLeft],
 		hooks: {
 			...(hasAddress ? redirectOldPath : {}),
 			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation, removeOldUntouched],

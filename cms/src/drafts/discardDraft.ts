@@ -2,7 +2,6 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { assignedTranslator } from '../access/assignedTranslator.ts';
 import { editorsAndAbove } from '../access/editorsAndAbove.ts';
-import { lockDuration } from '../access/keepEditorsLock.ts';
 import { refusal } from '../access/refusal.ts';
 import { inTransaction } from '../changes/transaction.ts';
 import {
@@ -12,6 +11,7 @@ import {
 	holdLiveRow,
 	type DraftedEntity,
 } from './draftedEntity.ts';
+import { languageOf, requireNoOtherEditor } from './openLanguage.ts';
 import { takeLanguage } from './takeLanguage.ts';
 
 /**
@@ -57,7 +57,7 @@ async function discard(req: PayloadRequest, entity: DraftedEntity): Promise<Resp
 		if (!isPublished(live)) {
 			throw refusal('No language of it is published, so there is nothing to go back to.', 409);
 		}
-		await requireNoOtherEditor(request, entity);
+		await requireNoOtherEditor(request, entity, 'discard the changes');
 		const shared = editorsAndAbove({ req });
 		const version = takeLanguage({
 			...{ from: live, onto: latest ?? live, fields: entity.fields, language, shared },
@@ -71,25 +71,6 @@ async function discard(req: PayloadRequest, entity: DraftedEntity): Promise<Resp
 	return Response.json({ message: 'The changes are discarded.' });
 }
 
-function languageOf(req: PayloadRequest): string {
-	const { localization } = req.payload.config;
-	const { locale } = req;
-	if (localization && locale && localization.localeCodes.includes(locale)) return locale;
-	throw refusal('Name the language whose draft is to be discarded: ?locale=es.', 400);
-}
-
 function isPublished({ _status }: Record<string, unknown>): boolean {
 	return Object.values((_status ?? {}) as object).includes('published');
-}
-
-async function requireNoOtherEditor(req: PayloadRequest, { lock }: DraftedEntity): Promise<void> {
-	const since = new Date(Date.now() - lockDuration * 1000).toISOString();
-	const { docs } = await req.payload.db.find<{ user?: { value?: unknown } }>({
-		collection: 'payload-locked-documents',
-		req,
-		where: { and: [lock, { updatedAt: { greater_than: since } }] },
-	});
-	if (docs.some(({ user }) => user?.value !== req.user?.id)) {
-		throw refusal('Somebody else is editing this. Take over first, then discard the changes.', 423);
-	}
 }

@@ -22,6 +22,17 @@ export function holdsNothing(fields: FlattenedField[], data: Data, day: string):
 	});
 }
 
+/** Whether nobody has written in one language: what all languages share does not count. */
+export function holdsNothingIn(fields: FlattenedField[], data: Data, language: string): boolean {
+	return fields.every((field) => {
+		if (writtenByItself.includes(field.name) || field.type === 'join') return true;
+		const value = data[field.name];
+		if (field.localized) return !isData(value) || isUntouched(field, value[language], '');
+		if (field.type !== 'group' && field.type !== 'tab') return true;
+		return !isData(value) || holdsNothingIn(field.flattenedFields, value, language);
+	});
+}
+
 function isUntouched(field: FlattenedField, value: unknown, day: string): boolean {
 	if (isEmpty(value)) return true;
 	if (field.type === 'group' || field.type === 'tab') {
@@ -29,7 +40,7 @@ function isUntouched(field: FlattenedField, value: unknown, day: string): boolea
 	}
 	const standard: unknown = 'defaultValue' in field ? field.defaultValue : undefined;
 	// The defaults that are worked out are days: that of the creation.
-	if (typeof standard === 'function') return asText(value).startsWith(day);
+	if (typeof standard === 'function') return day !== '' && asText(value).startsWith(day);
 	return standard !== undefined && JSON.stringify(value) === JSON.stringify(standard);
 }
 

@@ -26,7 +26,7 @@ async function waiting(locale: 'en' | 'es'): Promise<number> {
 it('hands a draft over in its language, and is cleared when that language is published', async () => {
 	const { payload } = test;
 	const translator = await asRole(payload, 'translator', { languages: ['es'] });
-	const { id } = await prepareDocument(payload, 'pages', false);
+	const { id } = await prepareDocument(payload, 'pages');
 	const { status } = await restRequest({
 		payload,
 		user: translator,

@@ -7,6 +7,7 @@ import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { documentComponents } from '../admin/documentComponents.ts';
 import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
+import { startFromEnglishOfGlobal } from '../drafts/startFromEnglish.ts';
 import { tellPublishedGlobal } from '../drafts/tellPublished.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
 
@@ -30,7 +31,7 @@ export function contentGlobal(options: {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			max: 100,
 		},
-		endpoints: [discardDraftOfGlobal(options.slug)],
+		endpoints: [discardDraftOfGlobal(options.slug), ...startFromEnglishOfGlobal(options.slug)],
 		hooks: {
 			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
 			afterChange: [keepEditorsLockOfGlobal.afterChange, tellPublishedGlobal],

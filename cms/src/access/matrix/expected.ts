@@ -40,7 +40,16 @@ export const collections: Record<string, Partial<Record<CollectionOperation, All
 	guides: content,
 	actions: content,
 	alerts: content,
-	media: { create: editors, read: staff, update: writers, delete: publishers },
+	media: {
+		create: editors,
+		read: staff,
+		update: writers,
+		replaceFile: editors,
+		// It has no drafts: readers would see the change at once.
+		updateUsed: publishers,
+		replaceUsedFile: publishers,
+		delete: publishers,
+	},
 	redirects: { create: publishers, read: staff, update: publishers, delete: publishers },
 	// Another person's account: its id and name, but for administrators. One's own has tests of its own.
 	users: {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { asRole } from '../../testing/asRole.ts';
 import { createDocument, nextNumber, smallestDocuments } from '../../testing/documents.ts';
+import type { Operation } from './operations.ts';
 
 export interface Fixture {
 	id: number;
@@ -10,17 +11,18 @@ export interface Fixture {
 
 /**
  * A document for the matrix. With drafts: published in English, with a complete Spanish draft that
- * only waits for its publication.
+ * only waits for its publication. A file that is used is so by a published article.
  */
 export async function prepareDocument(
 	payload: Payload,
 	collection: string,
-	trashed: boolean,
+	state?: Operation['needs'],
 ): Promise<Fixture> {
 	if (collection.startsWith('payload-')) return internalDocument(payload, collection);
 	const document = await createDocument(payload, collection);
 	const { id } = document;
 	const slug = collection as 'pages';
+	if (state === 'used') await createDocument(payload, 'news', { image: id });
 	if (!payload.collections[slug].config.versions?.drafts) return { id, version: undefined };
 
 	const { docs } = await payload.findVersions({
@@ -34,7 +36,7 @@ export async function prepareDocument(
 		draft: true,
 		data: texts(collection) as never,
 	});
-	if (trashed) {
+	if (state === 'trashed') {
 		await payload.update({ collection: slug, id, data: { deletedAt: new Date().toISOString() } });
 	}
 	return { id, version: docs[0]?.id };

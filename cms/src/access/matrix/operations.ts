@@ -26,7 +26,7 @@ export interface Operation {
 	rest: (cell: Cell) => RestCall;
 	local: (cell: Cell) => Promise<unknown>;
 	/** The state that the document is in before. */
-	needs?: 'trashed';
+	needs?: 'trashed' | 'used';
 	/** Done by those who may, it leaves what the public sees as it is. */
 	leavesLive?: true;
 }
@@ -124,6 +124,23 @@ function upload(data: Data): FormData {
 	return form;
 }
 
+function replaceFile(more: Partial<Operation> = {}): Operation {
+	return {
+		rest: (cell) => ({
+			method: 'PATCH',
+			path: `/${cell.collection}/${cell.id}?locale=es`,
+			body: upload(changeOf(cell)),
+		}),
+		local: (cell) =>
+			cell.payload.update({
+				...{ ...local(cell), collection: 'media', id: cell.id, locale: 'es' },
+				data: changeOf(cell),
+				file: pictureFile(`${nextNumber()}.png`),
+			}),
+		...more,
+	};
+}
+
 function restore(draft: boolean): Operation {
 	return {
 		rest: ({ collection, version }) => ({
@@ -176,6 +193,9 @@ export const collectionOperations = {
 		leavesLive: true,
 	},
 	update: update('', changeOf),
+	updateUsed: update('', changeOf, {}, { needs: 'used' }),
+	replaceFile: replaceFile(),
+	replaceUsedFile: replaceFile({ needs: 'used' }),
 	saveDraft: update('&draft=true', changeOf, { draft: true }, { leavesLive: true }),
 	updateLive: update('', changeOf),
 	publish: update('&publishSpecificLocale=es', () => ({ _status: 'published' }), {

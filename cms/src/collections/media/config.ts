@@ -2,8 +2,9 @@ import { languages } from '@lts/locales';
 import type { CollectionConfig } from 'payload';
 
 import { guardMediaFile } from '../../access/guardMediaFile.ts';
+import { keepPublishedFiles } from '../../access/keepPublishedFiles.ts';
 import { lockSharedFields } from '../../access/lockSharedFields.ts';
-import { mediaAccess } from '../../access/mediaAccess.ts';
+import { mediaAccess, unusedFile } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
 import { allowedTypes } from './allowedTypes.ts';
 import { keepKind } from './hooks/keepKind.ts';
@@ -19,7 +20,10 @@ export const media: CollectionConfig = {
 	defaultSort: '-createdAt',
 	// A copy of a file under another name would be one more to describe and to keep up.
 	disableDuplicate: true,
-	hooks: { beforeOperation: [guardMediaFile, prepareFile], beforeValidate: [keepKind] },
+	hooks: {
+		beforeOperation: [guardMediaFile, prepareFile, keepPublishedFiles],
+		beforeValidate: [keepKind],
+	},
 	upload: {
 		staticDir: getEnvironment().mediaDir,
 		mimeTypes: [...allowedTypes],
@@ -48,6 +52,14 @@ export const media: CollectionConfig = {
 	// that is chosen and not yet uploaded.
 	fields: lockSharedFields([
 		{
+			name: 'usedNotice',
+			type: 'ui',
+			admin: {
+				components: { Field: '/src/admin/UsedNotice.tsx#UsedNotice' },
+				disableListColumn: true,
+			},
+		},
+		{
 			name: 'title',
 			type: 'text',
 			label: 'Title',
@@ -63,6 +75,7 @@ export const media: CollectionConfig = {
 		{
 			name: 'language',
 			type: 'select',
+			access: { update: unusedFile },
 			label: 'Language of the document',
 			options: languages.map(({ code, name }) => ({ label: name, value: code })),
 			validate: validLanguage,
@@ -87,6 +100,7 @@ export const media: CollectionConfig = {
 		{
 			name: 'decorative',
 			type: 'checkbox',
+			access: { update: unusedFile },
 			label: 'Only decorative',
 			defaultValue: false,
 			admin: {
@@ -107,6 +121,7 @@ export const media: CollectionConfig = {
 		{
 			name: 'credit',
 			type: 'text',
+			access: { update: unusedFile },
 			label: 'Credit',
 			admin: {
 				description: 'Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.',

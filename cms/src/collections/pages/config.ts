@@ -47,7 +47,7 @@ export const pages = contentCollection({
 							admin: {
 								initCollapsed: true,
 								description:
-									'The parts of the page, top to bottom. Each language has its own: start a translation with “Copy to locale” in the menu at the top.',
+									'The parts of the page, top to bottom. Each language has its own: start a translation with “Start from the English text” at the top.',
 							},
 						},
 					],

@@ -7,7 +7,7 @@ export const navigation = contentGlobal({
 	label: 'Navigation',
 	group: 'Content',
 	description:
-		'The menus of the site. Each language has its own: start a translation with “Copy to locale” in the menu at the top.',
+		'The menus of the site. Each language has its own: start a translation with “Start from the English text” at the top.',
 	fields: [
 		linksField({
 			name: 'main',

@@ -21,6 +21,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { UsedNotice as UsedNotice_cbd6749a94e873ff8477e185ffb73a86 } from '../../../../src/admin/UsedNotice.tsx'
 import { TitleField as TitleField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
 import { LanguageField as LanguageField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
 import { AltField as AltField_f050ad77e7a75d5bfb82c8b6633616f7 } from '../../../../src/admin/MediaFields.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/UsedNotice.tsx#UsedNotice": UsedNotice_cbd6749a94e873ff8477e185ffb73a86,
   "/src/admin/MediaFields.tsx#TitleField": TitleField_f050ad77e7a75d5bfb82c8b6633616f7,
   "/src/admin/MediaFields.tsx#LanguageField": LanguageField_f050ad77e7a75d5bfb82c8b6633616f7,
   "/src/admin/MediaFields.tsx#AltField": AltField_f050ad77e7a75d5bfb82c8b6633616f7,
