@@ -19,6 +19,8 @@ export type ToPrimary = { about: 'hello' } | { about: 'ping' };
 interface Place {
 	number: number;
 	worker: Worker | undefined;
+	/** When it was started; milliseconds of `performance.now`. */
+	launchedAt: number;
 	/** Since when it takes connections; milliseconds since 1970. */
 	servingSince: number | undefined;
 	/** Ends without a minute of service in between. */
@@ -32,6 +34,8 @@ const defaultTimes = {
 	restartDelaysMs: [100, 500, 1000, 2000, 5000, 10_000, 30_000],
 	forgivenAfterMs: 60_000,
 	pingEveryMs: 5000,
+	/** Who does not listen by then hangs: it answers no pings before. */
+	startPatienceMs: 60_000,
 	/** Longer than a worker may take to finish its requests, shorter than whoever started us waits. */
 	stopPatienceMs: 7000,
 };
@@ -56,7 +60,7 @@ export function superviseWorkers({
 	onGivenUp: () => void;
 	times?: Partial<typeof defaultTimes>;
 }): { close(): Promise<void> } {
-	const { restartDelaysMs, forgivenAfterMs, pingEveryMs, stopPatienceMs } = {
+	const { restartDelaysMs, forgivenAfterMs, pingEveryMs, startPatienceMs, stopPatienceMs } = {
 		...defaultTimes,
 		...times,
 	};
@@ -69,6 +73,7 @@ export function superviseWorkers({
 		return {
 			number: index + 1,
 			worker: undefined,
+			launchedAt: 0,
 			servingSince: undefined,
 			failures: 0,
 			missed: 0,
@@ -87,7 +92,7 @@ export function superviseWorkers({
 	function launch(place: Place): void {
 		const worker = cluster.fork();
 		const closeLastConnection = watchConnections(worker);
-		Object.assign(place, { worker, missed: 0 });
+		Object.assign(place, { worker, launchedAt: performance.now(), missed: 0 });
 		worker.on('message', (message: ToPrimary) => {
 			if (message.about === 'ping') place.missed = 0;
 			// What was told before it listened was lost.
@@ -126,12 +131,14 @@ export function superviseWorkers({
 
 	function ping(): void {
 		for (const place of places) {
-			if (place.servingSince === undefined) continue;
-			place.missed += 1;
-			if (place.missed > mostMissed) {
+			if (!place.worker) continue;
+			if (place.servingSince !== undefined) place.missed += 1;
+			const isLate =
+				place.servingSince === undefined && performance.now() - place.launchedAt > startPatienceMs;
+			if (isLate || place.missed > mostMissed) {
 				log.error({ worker: place.number }, 'A worker hangs: ending it.');
-				place.worker?.process.kill('SIGKILL');
-			} else tell(place, { about: 'ping' });
+				place.worker.process.kill('SIGKILL');
+			} else if (place.servingSince !== undefined) tell(place, { about: 'ping' });
 		}
 	}
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
+import { closeCircle } from './testing/closeCircle.ts';
 import { useContentApi } from './testing/useContentApi.ts';
 
 let development: number;
 let news: number;
 
 const scene = useContentApi({
-	async before({ content }) {
+	async before({ content, payload }) {
 		const program = await content.publish('programs', { code: 'CBP-ONE' });
 		({ id: development } = await content.publish('developments', { programs: [program.id] }));
 		({ id: news } = await content.publish('news', { slug: 'a-day' }));
@@ -21,12 +22,12 @@ const scene = useContentApi({
 			['/older', '/guides/help'],
 			['/acts', '/take-action#write'],
 			['/round', '/about-round'],
-			['/about-round', '/round'],
 			['/away', 'https://www.uscis.gov/'],
 			['/hidden', '/guides/secret'],
 		]) {
 			await content.publish('redirects', { from, to });
 		}
+		await closeCircle(payload, { from: '/about-round', to: '/round' });
 	},
 });
 

@@ -10,7 +10,7 @@ if (cluster.isPrimary) {
 		count: 2,
 		log: pino(pino.destination({ sync: true })),
 		onGivenUp: () => process.exit(1),
-		times: { pingEveryMs: 200 },
+		times: { pingEveryMs: 200, startPatienceMs: 10_000 },
 	});
 } else {
 	linkWorker();
