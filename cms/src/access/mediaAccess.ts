@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, FieldAccess } from 'payload';
+import type { Access, CollectionConfig } from 'payload';
 import { publishedUseOf } from '../uses/publishedUse.ts';
 import { administrators } from './administrators.ts';
 import { anyStaff } from './anyStaff.ts';
@@ -29,7 +29,3 @@ export const mediaAccess = {
 	unlock: administrators,
 	admin: anyStaff,
 } satisfies CollectionConfig['access'];
-
-/** For its fields with an access of their own, which otherwise stay open in a form that is read-only. */
-export const unusedFile: FieldAccess = async ({ id, req }) =>
-	id === undefined || publishers({ req }) || (await publishedUseOf(req, [Number(id)])) === null;

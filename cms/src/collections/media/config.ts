@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload';
 import { guardMediaFile } from '../../access/guardMediaFile.ts';
 import { keepPublishedFiles } from '../../access/keepPublishedFiles.ts';
 import { lockSharedFields } from '../../access/lockSharedFields.ts';
-import { mediaAccess, unusedFile } from '../../access/mediaAccess.ts';
+import { mediaAccess } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
 import { allowedTypes } from './allowedTypes.ts';
 import { keepKind } from './hooks/keepKind.ts';
@@ -75,7 +75,6 @@ export const media: CollectionConfig = {
 		{
 			name: 'language',
 			type: 'select',
-			access: { update: unusedFile },
 			label: 'Language of the document',
 			options: languages.map(({ code, name }) => ({ label: name, value: code })),
 			validate: validLanguage,
@@ -100,7 +99,6 @@ export const media: CollectionConfig = {
 		{
 			name: 'decorative',
 			type: 'checkbox',
-			access: { update: unusedFile },
 			label: 'Only decorative',
 			defaultValue: false,
 			admin: {
@@ -121,7 +119,6 @@ export const media: CollectionConfig = {
 		{
 			name: 'credit',
 			type: 'text',
-			access: { update: unusedFile },
 			label: 'Credit',
 			admin: {
 				description: 'Who made it, as they ask to be named: “Photo: Ana Ruiz / CC BY 4.0”.',
