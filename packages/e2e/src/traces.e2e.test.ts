@@ -20,7 +20,11 @@ const spans = async () => (await (await fetch(collector)).json()) as CollectedSp
 async function spansOf(id: number): Promise<Record<string, CollectedSpan | undefined>> {
 	const all = await spans();
 	const writes = all.filter(({ name }) => name === 'content.write');
-	const write = writes.find(({ attributes }) => attributes['lts.ids'] === String(id));
+	// Documents of other collections have the same ids.
+	const write = writes.find(
+		({ attributes }) =>
+			attributes['lts.collection'] === 'news' && attributes['lts.ids'] === String(id),
+	);
 	const inTrace = (service: string, name: string) =>
 		all.find(
 			(span) => span.service === service && span.name === name && span.traceId === write?.traceId,
