@@ -61,7 +61,7 @@ async function runOne({ name, check }) {
 
 function table(results) {
 	const width = Math.max(...results.map(({ name }) => name.length));
-	const lines = results.map(({ name, passed, failed, skipped, seconds }) =>
+	const lines = results.flatMap(({ name, passed, failed, skipped, seconds, failures = [] }) => [
 		[
 			failed > 0 ? '✗' : '✓',
 			name.padEnd(width),
@@ -72,6 +72,7 @@ function table(results) {
 			skipped > 0 ? `${skipped} skipped` : '',
 			`${seconds.toFixed(1)} s`.padStart(10),
 		].join(' '),
-	);
+		...failures.map((failure) => `    ${failure}`),
+	]);
 	return `\n${lines.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from './children.mjs';
 import { toolEnvironment } from './tools.mjs';
 import { ROOT } from './versions.mjs';
@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 15 * MINUTE_MS;
 const NEEDS_THE_MACHINE = ['stack', 'e2e'];
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string, failures?: string[] }} Result
  * @typedef {{ name: string, check: () => Promise<Result>, alone?: boolean }} Check
  *   `alone`: it needs the whole machine, so nothing runs beside it
  */
@@ -134,5 +134,22 @@ export function count(report, code) {
 	).length;
 	const failed = (report?.numFailedTests ?? 0) + unloadable;
 	const isFailure = code !== 0 || passed === 0;
-	return { passed, failed: isFailure ? Math.max(failed, 1) : failed, skipped };
+	return {
+		passed,
+		failed: isFailure ? Math.max(failed, 1) : failed,
+		skipped,
+		failures: failuresOf(report),
+	};
+}
+
+/** Which tests failed, a line each: what is said at the very end, for who sees only the end of a log. */
+function failuresOf(report) {
+	const firstLine = (text) => (text ?? '').trim().split('\n', 1)[0];
+	return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+		const file = relative(ROOT, name);
+		const tests = assertionResults
+			.filter((test) => test.status === 'failed')
+			.map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+		return status === 'failed' && tests.length === 0 ? [`${file}: ${firstLine(message)}`] : tests;
+	});
 }

@@ -116,8 +116,8 @@ describe('counting of test reports', () => {
 			report({
 				numPassedTests: 5,
 				testResults: [
-					{ status: 'failed', assertionResults: [] },
-					{ status: 'failed', assertionResults: [] },
+					{ name: 'a.test.ts', status: 'failed', assertionResults: [] },
+					{ name: 'b.test.ts', status: 'failed', assertionResults: [] },
 				],
 			}),
 			1,
@@ -125,5 +125,32 @@ describe('counting of test reports', () => {
 		],
 	])('counts %s', (_name, content, code, [passed, failed]) => {
 		expect(count(content, code)).toMatchObject({ passed, failed });
+	});
+
+	it('names what failed, with the first line of its reason', () => {
+		const content = report({
+			numPassedTests: 1,
+			numFailedTests: 1,
+			testResults: [
+				{
+					name: join(repository, 'cms/src/a.test.ts'),
+					status: 'failed',
+					assertionResults: [
+						{ status: 'passed', fullName: 'a holds', failureMessages: [] },
+						{ status: 'failed', fullName: 'b holds', failureMessages: ['expected 1\n  at a.ts'] },
+					],
+				},
+				{
+					name: join(repository, 'cms/src/b.test.ts'),
+					status: 'failed',
+					message: 'no such module\n  at b.ts',
+					assertionResults: [],
+				},
+			],
+		});
+		expect(count(content, 1).failures).toEqual([
+			'cms/src/a.test.ts › b holds: expected 1',
+			'cms/src/b.test.ts: no such module',
+		]);
 	});
 });
