@@ -1535,6 +1535,10 @@ export interface Development {
    */
   effectiveDate?: string | null;
   /**
+   * Only when a hearing has been set, before a judge or a committee. The calendars that people subscribe to have it.
+   */
+  hearingDate?: string | null;
+  /**
    * Required: the ruling, the notice or the bill itself where it is public.
    */
   source: {
@@ -2102,6 +2106,7 @@ export interface DevelopmentsSelect<T extends boolean = true> {
   summary?: T;
   date?: T;
   effectiveDate?: T;
+  hearingDate?: T;
   source?:
     | T
     | {

@@ -12,6 +12,7 @@ import * as migration_20261124_110000_webhook_states from './20261124_110000_web
 import * as migration_20261124_144932_webhook_scope from './20261124_144932_webhook_scope.ts';
 import * as migration_20261124_150000_purge_states from './20261124_150000_purge_states.ts';
 import * as migration_20261124_153000_changes_traceparent from './20261124_153000_changes_traceparent.ts';
+import * as migration_20261124_173546_hearing_date from './20261124_173546_hearing_date.ts';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261124_153000_changes_traceparent.up,
     down: migration_20261124_153000_changes_traceparent.down,
-    name: '20261124_153000_changes_traceparent'
+    name: '20261124_153000_changes_traceparent',
+  },
+  {
+    up: migration_20261124_173546_hearing_date.up,
+    down: migration_20261124_173546_hearing_date.down,
+    name: '20261124_173546_hearing_date'
   },
 ];

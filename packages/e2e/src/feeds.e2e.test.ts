@@ -48,18 +48,19 @@ describe('a subscriber', () => {
 		for (const path of feeds) expect((await readPage(path)).html, path).not.toContain(title);
 	});
 
-	test('sees in the calendar when something takes effect, and nothing that was withdrawn', async () => {
+	test('sees in the calendar when a court hears and when something takes effect, and nothing that was withdrawn', async () => {
 		const { name, slug } = unique();
 		const program = await createProgram(sceneIn(rest, 'en'), { name, slug });
 		const { name: title } = unique();
-		const dates = { effectiveDate: '2031-12-31', kind: 'agency' };
+		const dates = { hearingDate: '2031-11-30', effectiveDate: '2031-12-31', kind: 'congress' };
 		const development = fieldsOf.development({ title, ...dates, programs: [program] });
 		const id = await rest.create('developments', 'en', development);
 		const calendars = ['/calendar.ics', `/programs/${slug}/calendar.ics`];
 		for (const path of calendars) {
 			await timeUntil(
 				() => readPage(path),
-				({ html }) => html.includes('DTSTART;VALUE=DATE:20311231'),
+				({ html }) =>
+					['20311130', '20311231'].every((day) => html.includes(`DTSTART;VALUE=DATE:${day}`)),
 				performance.now(),
 			);
 			expect((await readPage(path)).html).toContain(title);

@@ -57,6 +57,12 @@ export const developments = contentCollection({
 				}),
 			],
 		},
+		dayField({
+			name: 'hearingDate',
+			label: 'Hearing on',
+			description:
+				'Only when a hearing has been set, before a judge or a committee. The calendars that people subscribe to have it.',
+		}),
 		sourceField({
 			required: true,
 			description: 'Required: the ruling, the notice or the bill itself where it is public.',

@@ -42,6 +42,7 @@ query Programs {
       items {
         date
         effectiveDate
+        hearingDate
         title
         source {
           url

@@ -248,6 +248,8 @@ export type Development = Document & {
   docketNumber: Maybe<Scalars['String']['output']>;
   /** The day on which it takes effect; null when that is not another day, or not known. */
   effectiveDate: Maybe<Scalars['Date']['output']>;
+  /** The day of a hearing that has been set, before a judge or a committee. Null when there is none. */
+  hearingDate: Maybe<Scalars['Date']['output']>;
   /** Names the document among those of its type, the same in every language; never given to another. */
   id: Scalars['ID']['output'];
   /** Who acted. */

@@ -103,7 +103,11 @@ function textsOf(
 		case 'developments': {
 			// The newest is all that a box for other sites shows.
 			const day = { never: '04', gone: '03', trash: '02', away: '01' }[state];
-			const dates = { date: `2031-06-${day}`, effectiveDate: '2031-07-01' };
+			const dates = {
+				date: `2031-06-${day}`,
+				effectiveDate: '2031-07-01',
+				hearingDate: '2031-06-20',
+			};
 			return fieldsOf.development({ ...title, ...dates, programs });
 		}
 		case 'news':

@@ -43,9 +43,9 @@ export function developmentEntry(item: FeedDevelopment, place: Place): FeedEntry
 	};
 }
 
-/** The days of a development that people put into a calendar: of a court, and of taking effect. */
+/** The days of a development that people put into a calendar: of a court, of a hearing, of taking effect. */
 export function calendarEntries(item: FeedDevelopment, place: Place): CalendarEntry[] {
-	const { effectiveDate, kind, title } = item;
+	const { date, effectiveDate, hearingDate, kind, title } = item;
 	const { link, updatedAt } = common(item, place);
 	const notes = [
 		...(item.machineTranslated ? [m.machine_notice()] : []),
@@ -57,24 +57,29 @@ export function calendarEntries(item: FeedDevelopment, place: Place): CalendarEn
 		...facts(item),
 		`${m.source_label()}: ${item.source.title} ${item.source.url}`,
 	].join('\n\n');
-	const entry = { description, link, updatedAt, category: developmentKindLabel(kind) };
-	const uid = (day: string) =>
-		`development-${item.id}-${day}-${place.language}@${new URL(place.origin).hostname}`;
-	return [
-		...(kind === 'COURT'
-			? [{ ...entry, uid: uid('date'), day: item.date, title: `${entry.category}: ${title}` }]
-			: []),
-		...(effectiveDate && !(kind === 'COURT' && effectiveDate === item.date)
+	const category = developmentKindLabel(kind);
+	const host = new URL(place.origin).hostname;
+	const days = [
+		// One entry for a day is enough: most rulings take effect at once, and a court may hold a hearing that day.
+		kind === 'COURT' &&
+			date !== hearingDate && { name: 'date', day: date, title: `${category}: ${title}` },
+		{ name: 'hearing', day: hearingDate, title: m.calendar_hearing({ title }) },
+		!(kind === 'COURT' && effectiveDate === date) && {
+			name: 'effective',
+			day: effectiveDate,
+			title: m.calendar_effective({ title }),
+		},
+	];
+	return days.flatMap((entry) =>
+		entry && entry.day
 			? [
 					{
-						...entry,
-						uid: uid('effective'),
-						day: effectiveDate,
-						title: m.calendar_effective({ title }),
+						...{ title: entry.title, day: entry.day, category, description, link, updatedAt },
+						uid: `development-${item.id}-${entry.name}-${place.language}@${host}`,
 					},
 				]
-			: []),
-	];
+			: [],
+	);
 }
 
 type Item = FeedNewsItem | FeedDevelopment;
@@ -102,14 +107,20 @@ function notices({ machineTranslated, sample }: Item): string[] {
 	].map((text) => `<p><em>${escapeHtml(text)}</em></p>`);
 }
 
-function facts({ caseName, court, date, docketNumber, effectiveDate }: FeedDevelopment): string[] {
+function facts(item: FeedDevelopment): string[] {
+	const { caseName, court, date, docketNumber, effectiveDate, hearingDate } = item;
 	const labeled = [
 		[m.court_label(), court],
 		[m.case_label(), caseName],
 		[m.docket_label(), docketNumber],
 	].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
-	if (!effectiveDate || effectiveDate === date) return labeled;
-	return [m.effective_on({ date: formatDay(effectiveDate) }), ...labeled];
+	return [
+		...(effectiveDate && effectiveDate !== date
+			? [m.effective_on({ date: formatDay(effectiveDate) })]
+			: []),
+		...(hearingDate ? [m.hearing_on({ date: formatDay(hearingDate) })] : []),
+		...labeled,
+	];
 }
 
 /** Links of the content API's safe HTML, whose attributes are in double quotes, with the origin. */

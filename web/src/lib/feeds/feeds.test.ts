@@ -46,6 +46,7 @@ const development: FeedDevelopment = {
 		'قاضی در بوستون، دستور توقف را؛ برای همه خانواده‌ها تمدید کرد و تاریخ جلسه بعدی را تعیین نمود',
 	date: '2026-02-01',
 	effectiveDate: '2026-03-15',
+	hearingDate: '2026-02-20',
 	kind: 'COURT',
 	summary: 'خط اول, با کاما؛ و \\ بک‌اسلش; و سمیکالن.',
 	court: 'D. Mass.',
@@ -193,12 +194,30 @@ describe('a calendar', () => {
 			.getAllSubcomponents('vevent')
 			.map((event) => new ICAL.Event(event));
 
-	it('has the day of the court and the day of taking effect, as whole days', () => {
+	it('has the days of the court, of a hearing and of taking effect, as whole days', () => {
 		expect(
 			events().map((event) => [event.uid, event.startDate.toString(), event.startDate.isDate]),
 		).toEqual([
 			['development-9-date-fa-AF@example.org', '2026-02-01', true],
+			['development-9-hearing-fa-AF@example.org', '2026-02-20', true],
 			['development-9-effective-fa-AF@example.org', '2026-03-15', true],
+		]);
+	});
+
+	it('has a day once: a hearing on the day of the court, a ruling in effect at once', () => {
+		const days = (dates: Partial<FeedDevelopment>) =>
+			inLanguage('en', () =>
+				calendarEntries(
+					{ ...development, effectiveDate: null, hearingDate: null, title: 'A', ...dates },
+					{ ...place, language: 'en' },
+				).map(({ title, day }) => `${day} ${title}`),
+			);
+		const { date } = development;
+		expect(days({ hearingDate: date })).toEqual([`${date} Hearing: A`]);
+		expect(days({ effectiveDate: date })).toEqual([`${date} Court: A`]);
+		expect(days({ kind: 'AGENCY' })).toEqual([]);
+		expect(days({ kind: 'CONGRESS', hearingDate: '2026-05-01' })).toEqual([
+			'2026-05-01 Hearing: A',
 		]);
 	});
 
@@ -217,7 +236,8 @@ describe('a calendar', () => {
 	);
 
 	it('keeps the words, whatever has to be escaped in them', () => {
-		const [, effective] = events();
+		const [, hearing, effective] = events();
+		expect(hearing?.summary).toBe(`جلسهٔ استماع: ${development.title}`);
 		expect(effective?.summary).toContain(development.title);
 		expect(effective?.description).toContain(development.summary);
 		expect(effective?.description).toContain(development.source.url);
@@ -235,7 +255,7 @@ describe('a calendar', () => {
 	it('says its name, when each event was changed, and is the same while nothing changes', async () => {
 		const text = calendar();
 		expect(text).toContain('X-WR-CALNAME:');
-		expect(text.match(/DTSTAMP:20260202T100000Z/g)).toHaveLength(2);
+		expect(text.match(/DTSTAMP:20260202T100000Z/g)).toHaveLength(3);
 		await new Promise((resolve) => setTimeout(resolve, 1100));
 		expect(calendar()).toBe(text);
 	});

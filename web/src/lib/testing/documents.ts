@@ -32,6 +32,7 @@ export const development: Shown<DevelopmentItemFragment> = {
 	title: 'Court lifts the hold',
 	date: '2025-05-28',
 	effectiveDate: null,
+	hearingDate: null,
 	kind: 'COURT',
 	summary: 'Applications are decided again.',
 	court: 'D. Mass.',

@@ -21,6 +21,11 @@ export const developments: ExposedType = {
 			description:
 				'The day on which it takes effect; null when that is not another day, or not known.',
 		}),
+		hearingDate: optional({
+			as: 'Date',
+			description:
+				'The day of a hearing that has been set, before a judge or a committee. Null when there is none.',
+		}),
 		kind: required({ description: 'Who acted.' }),
 		summary: required({
 			description: 'What was decided and for whom it changes something: two to four sentences.',

@@ -60,7 +60,7 @@ export function textsOf(
 		case 'developments':
 			return {
 				...{ ...common, source, kind: 'court', court: shared, caseName: shared },
-				...{ docketNumber: shared, date: day, effectiveDate: day, programs },
+				...{ docketNumber: shared, date: day, effectiveDate: day, hearingDate: day, programs },
 			};
 		case 'pages':
 			return {
