@@ -103,6 +103,22 @@ describe('a query that asks for too much', () => {
 		);
 	});
 
+	it('have nothing more read once the texts alone make an answer too long, and are told so once', async () => {
+		const body = richTextWithLink('programs', program.id);
+		const [link] = body.root.children[0]?.children ?? [];
+		if (link?.children[0]) link.children[0].text = 'word '.repeat(30_000);
+		await scene.content.publish('guides', { slug: 'longer', title: 'Longer', body });
+		for (const field of ['html', 'text', 'json']) {
+			const texts = Array.from({ length: 29 }, (_, n) => `b${n}: body { ${field} }`).join(' ');
+			const { data, errors } = await scene.api.query(`{ guide(slug: "longer") { ${texts} } }`);
+			expect(data).toBeUndefined();
+			expect(errors).toMatchObject([limit('bytes', limits.answerBytes)]);
+			// Of 29 texts of 150,000 characters each, the seventh is too much.
+			expect(errors[0]?.extensions['actual']).toBeLessThan(1_100_000);
+			expect(errors[0]?.message).toContain('it would have more than');
+		}
+	});
+
 	it('cannot have a page before the first', async () => {
 		for (const page of [0, -1]) {
 			expect(await refusal(`{ news(page: ${page}) { items { id } } }`)).toMatchObject({

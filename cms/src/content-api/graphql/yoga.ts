@@ -92,6 +92,7 @@ export function createGraphQL(options: GraphQLOptions) {
 				derived: publicSchema.derived,
 				log,
 				feed,
+				maxAnswerBytes: limits.answerBytes,
 				...(now && { now: now() }),
 				...(params.query && { words: wordsOf(params.query) }),
 			});

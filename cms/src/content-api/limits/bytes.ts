@@ -1,14 +1,17 @@
 import type { Plugin } from 'graphql-yoga';
 
-import { limitError } from '../errors.ts';
+import type { ServerContext } from '../graphql/yoga.ts';
+import { bytesError } from './answer-size.ts';
 
 /**
  * Refuses an answer that is too long to send. Counting objects bounds it only roughly: how long a text
  * is nobody knows before it is read.
  */
-export function bytesPlugin(maximum: number): Plugin {
+export function bytesPlugin(maximum: number): Plugin<object, ServerContext> {
 	return {
-		onExecutionResult({ result, setResult }) {
+		onExecutionResult({ result, setResult, context }) {
+			const breach = context.exchange.operation?.answerSize.breach;
+			if (breach) return setResult({ errors: [breach] });
 			if (!result || Symbol.asyncIterator in result || result.errors) return;
 			const text = JSON.stringify(result);
 			const actual = Buffer.byteLength(text);
@@ -21,8 +24,7 @@ export function bytesPlugin(maximum: number): Plugin {
 				}
 				return;
 			}
-			const message = `The limit \`bytes\` allows ${maximum} bytes, and the answer has ${actual}. Ask for shorter lists with \`limit\`, or for fewer texts.`;
-			setResult({ errors: [limitError({ name: 'bytes', maximum, actual, message })] });
+			setResult({ errors: [bytesError(maximum, actual, `it has ${actual}`)] });
 		},
 	};
 }

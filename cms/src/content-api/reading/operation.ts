@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { Logger } from 'pino';
 
 import type { FeedReader } from '../../changes/reader.ts';
+import { createAnswerSize, type AnswerSize } from '../limits/answer-size.ts';
 import type { Derived } from '../schema/derive.ts';
 import { createTags, type Tags } from '../tags/recorder.ts';
 import { documentLoader, type DocumentLoader } from './documents.ts';
@@ -25,6 +26,7 @@ export interface Operation {
 	feed: FeedReader;
 	/** The words of its document, by which it is known what it reads; absent: perhaps everything. */
 	words?: ReadonlySet<string>;
+	answerSize: AnswerSize;
 	documents: DocumentLoader;
 	targets: TargetLoader;
 	images: ImageLoader;
@@ -40,6 +42,8 @@ export function createOperation(options: {
 	feed: FeedReader;
 	now?: Date;
 	words?: ReadonlySet<string>;
+	/** Bytes of its answer; default: as many as it takes. */
+	maxAnswerBytes?: number;
 }): Operation {
 	const reader = { ...options, now: options.now ?? new Date(), tags: createTags() };
 	const media = mediaLoader(reader);
@@ -47,6 +51,7 @@ export function createOperation(options: {
 	return {
 		...reader,
 		expiry: createExpiry(),
+		answerSize: createAnswerSize(options.maxAnswerBytes ?? Infinity),
 		documents: documentLoader(reader),
 		targets: targetLoader(reader, files),
 		images: imageLoader(reader, media),

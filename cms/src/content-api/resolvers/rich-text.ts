@@ -6,14 +6,28 @@ import type { TypeResolvers } from './types.ts';
 
 /** The parent is the Lexical document. */
 export const richText: TypeResolvers = {
-	html: (document, _args, operation) => once(htmls, document, () => htmlOf(document, operation)),
-	text: (document: unknown) => once(texts, document, () => toText({ document })),
-	json: (document: unknown) => document,
+	async html(document: unknown, _args, operation) {
+		const html = await once(htmls, document, () => htmlOf(document, operation));
+		operation.answerSize.add(html.length);
+		return html;
+	},
+	text(document: unknown, _args, { answerSize }) {
+		answerSize.check();
+		const text = once(texts, document, () => toText({ document }));
+		answerSize.add(text.length);
+		return text;
+	},
+	json(document: unknown, _args, { answerSize }) {
+		answerSize.check();
+		answerSize.add(once(lengths, document, () => JSON.stringify(document).length));
+		return document;
+	},
 };
 
 // A text that an operation asks for under many names is made once: its document is the operation's own.
 const htmls = new WeakMap<object, Promise<string>>();
 const texts = new WeakMap<object, string>();
+const lengths = new WeakMap<object, number>();
 
 function once<Made>(made: WeakMap<object, Made>, document: unknown, make: () => Made): Made {
 	if (typeof document !== 'object' || document === null) return make();
@@ -22,7 +36,10 @@ function once<Made>(made: WeakMap<object, Made>, document: unknown, make: () => 
 	return known;
 }
 
-async function htmlOf(document: unknown, { targets, locale, log }: Operation): Promise<string> {
+async function htmlOf(
+	document: unknown,
+	{ answerSize, targets, locale, log }: Operation,
+): Promise<string> {
 	const references = referencesOf(document);
 	const paths = new Map<string, string>();
 	await Promise.all(
@@ -35,6 +52,7 @@ async function htmlOf(document: unknown, { targets, locale, log }: Operation): P
 			paths.set(`${collection}:${id}`, path);
 		}),
 	);
+	answerSize.check();
 	return toHtml({
 		document,
 		resolveLink: ({ collection, id }) => paths.get(`${collection}:${id}`) ?? null,
