@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFeedDatabase, type FeedDatabase } from './changes/testing/feedDatabase.ts';
 import { createAdminMetrics } from './metrics.ts';
 import type { PurgeHealth } from './purging/states.ts';
+import { notesOn, readJobHealth } from './scheduling/health.ts';
 
 let database: FeedDatabase;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ function metricsOf(db: Pick<pg.Pool, 'query'> = database.pool): Registry {
 		db,
 		sequencer: () => ({ healthy: true, lastSuccess: null, lagMs: 5, error: null, position: 12 }),
 		purges: () => Promise.resolve([failing]),
+		isRunningJobs: () => true,
 		isSending: () => true,
 		isPurging: () => false,
 	});
@@ -52,6 +54,27 @@ describe('metrics of the admin', () => {
 		expect(valueIn(text, 'lts_admin_database_up')).toBe(1);
 		expect(valueIn(text, 'lts_admin_feed_position')).toBe(12);
 		expect(valueIn(text, 'lts_admin_webhooks_sending')).toBe(1);
+	});
+
+	it('tell which jobs are late, and which publications failed that nobody has looked after', async () => {
+		await database.pool.query(
+			`INSERT INTO payload_jobs (task_slug, input, wait_until, has_error, error) VALUES
+			('scheduled-publication', '{}', now() - interval '90 s', false, NULL),
+			('scheduled-publication', '{}', now() + interval '90 s', false, NULL),
+			('scheduled-publication', '{}', now(), true, '{"message": "It was deleted."}'),
+			('scheduled-publication', '{}', now(), true, '{"message": "It was.", "settled": "put away"}')`,
+		);
+		const text = await metricsOf().metrics();
+		expect(valueIn(text, 'lts_admin_jobs_due')).toBe(1);
+		expect(valueIn(text, 'lts_admin_jobs_late_seconds')).toBeGreaterThan(89);
+		expect(valueIn(text, 'lts_admin_publications_failed')).toBe(1);
+		expect(valueIn(text, 'lts_admin_jobs_running')).toBe(1);
+		expect(notesOn(await readJobHealth(database.pool))).toEqual([
+			expect.stringMatching(/^jobs: 1 due and not done, the oldest for 9\d s$/),
+			expect.stringContaining('1 did not happen, the last: '),
+		]);
+		await database.pool.query('DELETE FROM payload_jobs');
+		expect(notesOn(await readJobHealth(database.pool))).toEqual([]);
 	});
 
 	it('tell how purges do, and no answer of the cache', async () => {

@@ -3,12 +3,14 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 import type { SequencerHealth } from './changes/sequencer.ts';
 import type { PurgeHealth } from './purging/states.ts';
+import { readJobHealth } from './scheduling/health.ts';
 
 interface Parts {
-	/** Of a role that may read `changes` and the tables of webhooks. */
+	/** Of a role that may read `changes` and the tables of webhooks and jobs. */
 	db: Pick<pg.Pool, 'query'>;
 	sequencer: () => SequencerHealth;
 	purges: () => Promise<PurgeHealth[]>;
+	isRunningJobs: () => boolean;
 	isSending: () => boolean;
 	isPurging: () => boolean;
 }
@@ -26,7 +28,7 @@ interface Counts {
  * take the highest. Names and meanings stand in docs/operations.md.
  */
 export function createAdminMetrics(parts: Parts): Registry {
-	const { db, isPurging, isSending, purges, sequencer } = parts;
+	const { db, isPurging, isRunningJobs, isSending, purges, sequencer } = parts;
 	const registry = new Registry();
 	const registers = [registry];
 	collectDefaultMetrics({ register: registry });
@@ -89,6 +91,20 @@ export function createAdminMetrics(parts: Parts): Registry {
 		Number(isSending()),
 	);
 	gauge('lts_admin_purging', '1 in the process that purges caches', () => Number(isPurging()));
+
+	const jobs = shared(() => readJobHealth(db));
+	gauge('lts_admin_jobs_due', 'Jobs that are due and not done', async () => (await jobs()).due);
+	gauge(
+		'lts_admin_jobs_late_seconds',
+		'For how long the oldest of them has been due',
+		async () => (await jobs()).lateSeconds,
+	);
+	gauge(
+		'lts_admin_publications_failed',
+		'Planned publications of the last week that did not happen and that nobody has looked after',
+		async () => (await jobs()).failed,
+	);
+	gauge('lts_admin_jobs_running', '1 in the process that runs jobs', () => Number(isRunningJobs()));
 
 	const caches = shared(purges);
 	function perCache(name: string, help: string, read: (cache: PurgeHealth) => number): void {

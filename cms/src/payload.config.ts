@@ -34,6 +34,7 @@ import { siteSettings } from './globals/site-settings/config.ts';
 import { i18n } from './i18n.ts';
 import { localization } from './localization.ts';
 import { logger } from './logger.ts';
+import { jobs } from './scheduling/jobs.ts';
 
 const { cmsUrl, payloadSecret } = getEnvironment();
 
@@ -57,6 +58,7 @@ const config = buildConfig({
 		webhookDeliveries,
 	],
 	globals: [navigation, siteSettings],
+	jobs,
 	localization,
 	experimental: { localizeStatus: true },
 	editor,

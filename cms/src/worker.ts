@@ -1,5 +1,6 @@
 import { readMetricsAddress, serveMetrics, type MetricsAddress } from '@lts/metrics';
 import { tracing } from '@lts/tracing/shared';
+import { getPayload, type Payload } from 'payload';
 import pg from 'pg';
 import { pino } from 'pino';
 
@@ -11,11 +12,13 @@ import { createAdminMetrics } from './metrics.ts';
 import { startPurger, type Purger } from './purging/purger.ts';
 import { readPurgeTargets } from './purging/settings.ts';
 import type { PurgeHealth } from './purging/states.ts';
+import { startJobRunner, type JobRunner } from './scheduling/runner.ts';
 import { startWebhookSender, type WebhookSender } from './webhooks/sender.ts';
 
 interface Worker {
 	sequencer: Sequencer;
 	webhooks: WebhookSender;
+	jobs: JobRunner;
 	/** Null when no cache in front of the site is to be purged. */
 	purger: Purger | null;
 }
@@ -24,7 +27,9 @@ interface Worker {
 const key = Symbol.for('lts.worker');
 const shared = globalThis as { [key]?: Worker };
 
-/** Starts what runs beside the admin in its process: the sequencer of the change feed, webhooks, and purges. */
+const jobsRetentionDays = 90;
+
+/** Starts what runs beside the admin in its process: the sequencer of the change feed, jobs, webhooks, and purges. */
 export function startWorker(): void {
 	if (shared[key]) return;
 	const environment = getEnvironment();
@@ -48,6 +53,12 @@ export function startWorker(): void {
 		retentionDays: environment.webhooksRetentionDays,
 		allowPrivate: environment.webhooksAllowPrivate,
 	});
+	const jobs = startJobRunner({
+		connectionString,
+		payload: loadPayload,
+		retentionDays: jobsRetentionDays,
+		log: pino({ ...logger.options, name: 'jobs' }),
+	});
 	const purger =
 		targets.length === 0
 			? null
@@ -56,16 +67,23 @@ export function startWorker(): void {
 					targets,
 					log: pino({ ...logger.options, name: 'purger' }),
 				});
-	shared[key] = { sequencer, webhooks, purger };
-	if (metricsAddress) tellMetrics({ sequencer, webhooks, purger }, metricsAddress);
+	const worker = { sequencer, webhooks, jobs, purger };
+	shared[key] = worker;
+	if (metricsAddress) tellMetrics(worker, metricsAddress);
 	endGracefully(async () => {
-		await Promise.allSettled([sequencer.stop(), webhooks.stop(), purger?.stop()]);
+		await Promise.allSettled([sequencer.stop(), webhooks.stop(), jobs.stop(), purger?.stop()]);
 		await tracing().stop();
 	});
 }
 
+/** The same as the admin's routes have; not before a job is due, for it takes a moment to begin. */
+async function loadPayload(): Promise<Payload> {
+	const { default: config } = await import('./payload.config.ts');
+	return getPayload({ config });
+}
+
 /** On a connection of its own: metrics are wanted most when the others are taken. */
-function tellMetrics({ purger, sequencer, webhooks }: Worker, address: MetricsAddress): void {
+function tellMetrics({ jobs, purger, sequencer, webhooks }: Worker, address: MetricsAddress): void {
 	const { databaseUrl: connectionString } = getEnvironment();
 	const log = pino({ ...logger.options, name: 'metrics' });
 	const db = new pg.Pool({
@@ -77,6 +95,7 @@ function tellMetrics({ purger, sequencer, webhooks }: Worker, address: MetricsAd
 		db,
 		sequencer: sequencer.health,
 		purges: purgeHealth,
+		isRunningJobs: () => jobs.health().isRunning,
 		isSending: () => webhooks.health().isSending,
 		isPurging: () => purger?.health().isPurging ?? false,
 	});
@@ -96,4 +115,9 @@ export function sequencerHealth() {
 /** How the caches in front of the site do, whichever process purges them. Empty when there are none. */
 export async function purgeHealth(): Promise<PurgeHealth[]> {
 	return (await shared[key]?.purger?.targets()) ?? [];
+}
+
+/** Whether this process looks for jobs that are due; undefined when it was never told to. */
+export function jobRunnerHealth() {
+	return shared[key]?.jobs.health();
 }

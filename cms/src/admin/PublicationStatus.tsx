@@ -5,6 +5,7 @@ import { useDocumentInfo, useEditDepth, useFormModified, useLocale } from '@payl
 import { useEffect } from 'react';
 
 import { DiscardChanges } from './DiscardChanges.tsx';
+import { Schedule } from './Schedule.tsx';
 import { StartFromEnglish } from './StartFromEnglish.tsx';
 import { useTranslation } from './useTranslation.ts';
 
@@ -41,6 +42,7 @@ export function PublicationStatus() {
 				<StartFromEnglish language={language} isWritten={!isEmpty} />
 			)}
 			{mayDiscard && <DiscardChanges language={language} isPublished={hasPublishedDoc} />}
+			{!isInDrawer && <Schedule language={language} isPublished={hasPublishedDoc} />}
 		</div>
 	);
 }

@@ -12,6 +12,8 @@ import { tellPublishedDocument } from '../drafts/tellPublished.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
+import { scheduleOfDocument } from '../scheduling/endpoints.ts';
+import { settlePlansOfDocument } from '../scheduling/fulfilled.ts';
 import { redirectOldPath } from './redirects/hooks/redirectOldPath.ts';
 import { viewOnSite } from './viewOnSite.ts';
 
@@ -52,13 +54,19 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			maxPerDoc: 100,
 		},
-		endpoints: [discardDraftOfDocument, ...startFromEnglishOfDocument, removeUntouchedWhenLeft],
+		endpoints: [
+			discardDraftOfDocument,
+			...startFromEnglishOfDocument,
+			removeUntouchedWhenLeft,
+			...scheduleOfDocument,
+		],
 		hooks: {
 			...(hasAddress ? redirectOldPath : {}),
 			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation, removeOldUntouched],
 			afterChange: [
 				...(hasAddress ? redirectOldPath.afterChange : []),
 				keepEditorsLock.afterChange,
+				settlePlansOfDocument,
 				tellPublishedDocument,
 			],
 		},

@@ -10,6 +10,8 @@ import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
 import { startFromEnglishOfGlobal } from '../drafts/startFromEnglish.ts';
 import { tellPublishedGlobal } from '../drafts/tellPublished.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
+import { scheduleOfGlobal } from '../scheduling/endpoints.ts';
+import { settlePlansOfGlobal } from '../scheduling/fulfilled.ts';
 
 /** What the globals have in common: drafts and publishing by language, versions, who may do what. */
 export function contentGlobal(options: {
@@ -31,10 +33,14 @@ export function contentGlobal(options: {
 			drafts: { autosave: { interval: 2000 }, localizeStatus: true, validate: false },
 			max: 100,
 		},
-		endpoints: [discardDraftOfGlobal(options.slug), ...startFromEnglishOfGlobal(options.slug)],
+		endpoints: [
+			discardDraftOfGlobal(options.slug),
+			...startFromEnglishOfGlobal(options.slug),
+			...scheduleOfGlobal(options.slug),
+		],
 		hooks: {
 			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
-			afterChange: [keepEditorsLockOfGlobal.afterChange, tellPublishedGlobal],
+			afterChange: [keepEditorsLockOfGlobal.afterChange, settlePlansOfGlobal, tellPublishedGlobal],
 			afterRead: [rememberAsRead],
 		},
 		admin: {

@@ -13,6 +13,7 @@ import * as migration_20261124_144932_webhook_scope from './20261124_144932_webh
 import * as migration_20261124_150000_purge_states from './20261124_150000_purge_states.ts';
 import * as migration_20261124_153000_changes_traceparent from './20261124_153000_changes_traceparent.ts';
 import * as migration_20261124_173546_hearing_date from './20261124_173546_hearing_date.ts';
+import * as migration_20261124_180912_scheduled_publishing from './20261124_180912_scheduled_publishing.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261124_173546_hearing_date.up,
     down: migration_20261124_173546_hearing_date.down,
-    name: '20261124_173546_hearing_date'
+    name: '20261124_173546_hearing_date',
+  },
+  {
+    up: migration_20261124_180912_scheduled_publishing.up,
+    down: migration_20261124_180912_scheduled_publishing.down,
+    name: '20261124_180912_scheduled_publishing'
   },
 ];

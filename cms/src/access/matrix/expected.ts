@@ -76,6 +76,7 @@ export const collections: Record<string, Partial<Record<CollectionOperation, All
 	'payload-preferences': { read: nobody, update: nobody, delete: nobody },
 	'payload-migrations': closed,
 	'payload-kv': closed,
+	'payload-jobs': closed,
 };
 
 const settings = {

@@ -58,6 +58,7 @@ async function internalDocument(payload: Payload, collection: string): Promise<F
 		'payload-preferences': { key: `key-${nextNumber()}`, value: 'mine', user },
 		'payload-migrations': { name: 'made-up', batch: 1 },
 		'payload-kv': { key: `key-${nextNumber()}`, data: {} },
+		'payload-jobs': { input: {}, taskSlug: 'inline' },
 	};
 	const created: { id: number } = await payload.create({
 		collection: collection as 'pages',

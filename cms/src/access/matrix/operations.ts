@@ -53,6 +53,7 @@ const internals: Record<string, Data> = {
 	'payload-locked-documents': { globalSlug: 'navigation', user: { relationTo: 'users', value: 1 } },
 	'payload-migrations': { name: 'made-up', batch: 1 },
 	'payload-kv': { key: 'made-up', data: {} },
+	'payload-jobs': { taskSlug: 'inline' },
 };
 
 /** A change that every collection takes. */
@@ -67,6 +68,7 @@ const changes: Record<string, Data> = {
 	'payload-preferences': { value: 'changed' },
 	'payload-migrations': { batch: 99 },
 	'payload-kv': { data: { changed: true } },
+	'payload-jobs': { hasError: true },
 };
 
 function changeOf({ collection }: Cell): Data {

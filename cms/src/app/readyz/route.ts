@@ -2,7 +2,8 @@ import { getPayload } from 'payload';
 
 import { migrations } from '../../migrations/index.ts';
 import config from '../../payload.config.ts';
-import { purgeHealth, sequencerHealth } from '../../worker.ts';
+import { notesOn, readJobHealth } from '../../scheduling/health.ts';
+import { jobRunnerHealth, purgeHealth, sequencerHealth } from '../../worker.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,7 +15,7 @@ export async function GET(): Promise<Response> {
 	const problems = [await databaseProblem(), sequencerProblem()].filter(
 		(problem) => problem !== undefined,
 	);
-	const notes = problems.length === 0 ? await purgeNotes() : [];
+	const notes = problems.length === 0 ? [...(await jobNotes()), ...(await purgeNotes())] : [];
 	return Response.json(
 		{
 			status: problems.length === 0 ? 'ready' : 'not ready',
@@ -46,6 +47,18 @@ function sequencerProblem(): string | undefined {
 	const health = sequencerHealth();
 	if (!health) return 'sequencer: not started';
 	return health.healthy ? undefined : `sequencer: ${health.error ?? 'its last round is too old'}`;
+}
+
+async function jobNotes(): Promise<string[]> {
+	const runner = jobRunnerHealth();
+	const notes =
+		runner?.healthy === false ? [`jobs: ${runner.error ?? 'the last round is too old'}`] : [];
+	try {
+		const payload = await getPayload({ config });
+		return [...notes, ...notesOn(await readJobHealth(payload.db.pool))];
+	} catch (error) {
+		return [...notes, `jobs: ${error instanceof Error ? error.message : String(error)}`];
+	}
 }
 
 async function purgeNotes(): Promise<string[]> {

@@ -1,0 +1,83 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+
+import type { Planned, Plans } from '../scheduling/endpoints.ts';
+import type { Plan, PlanAction } from '../scheduling/plan.ts';
+import { useRestAddress } from './useRestAddress.ts';
+
+export interface NewPlan {
+	action: PlanAction;
+	/** `2026-11-25T09:00`, by the clocks of the time zone. */
+	at: string;
+	timeZone: string;
+}
+
+interface UsePlans {
+	/** In all languages; empty until they are known. */
+	plans: Plan[];
+	/** Plans for the language that is open. Both throw what the person should read. */
+	plan(what: NewPlan): Promise<Planned>;
+	cancel(plan: Plan): Promise<void>;
+}
+
+/** How often an open form looks whether something was carried out, or planned by somebody else. */
+const pollMs = 15_000;
+
+/**
+ * What is planned for the document or the global that is open.
+ *
+ * @param isWanted whether there can be anything
+ * @param since asks anew when it changes
+ */
+export function usePlans(isWanted: boolean, since: unknown): UsePlans {
+	const { language, path } = useRestAddress();
+	const [plans, setPlans] = useState<Plan[]>([]);
+
+	useEffect(() => {
+		if (!isWanted) return;
+		const controller = new AbortController();
+		const look = () =>
+			ask<Plans>(`${path}/schedule`, { signal: controller.signal })
+				.then((answer) => setPlans(answer.plans))
+				// What is shown stays; the next look follows.
+				.catch(() => undefined);
+		void look();
+		const timer = setInterval(() => void look(), pollMs);
+		return () => {
+			controller.abort();
+			clearInterval(timer);
+		};
+	}, [isWanted, path, since]);
+
+	const plan = useCallback(
+		async (what: NewPlan) => {
+			const answer = await ask<Planned>(`${path}/schedule?locale=${language}`, post(what));
+			setPlans(answer.plans);
+			return answer;
+		},
+		[language, path],
+	);
+	const cancel = useCallback(
+		async ({ id }: Plan) => {
+			setPlans((await ask<Plans>(`${path}/schedule/${id}/cancel`, post({}))).plans);
+		},
+		[path],
+	);
+	return { plans: isWanted ? plans : [], plan, cancel };
+}
+
+function post(body: object): RequestInit {
+	return {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(body),
+	};
+}
+
+async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+	const response = await fetch(address, { credentials: 'include', ...init });
+	const body = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] };
+	if (response.ok) return body as Answer;
+	throw new Error(body.errors?.[0]?.message ?? 'The admin does not answer. Try again in a moment.');
+}
