@@ -109,9 +109,13 @@ describe('a job', () => {
 		startRunner();
 		const soon = await newsWithDraft();
 		await planner.plan(publisher, `news/${id}`, 'fa-AF');
-		await planner.plan(publisher, `news/${soon}`, 'fa-AF', { inMs: 2_000 });
-		expect(await isPublished(soon)).toBe(false);
+		await planner.plan(publisher, `news/${soon}`, 'fa-AF', { inMs: 4_000 });
 		await expect.poll(() => isPublished(soon), patience).toBe(true);
+		const { rows } = await payload.db.pool.query<{ early: boolean }>(
+			`SELECT completed_at < (input ->> 'at')::timestamptz AS early FROM payload_jobs
+			WHERE completed_at IS NOT NULL`,
+		);
+		expect(rows).toEqual([{ early: false }]);
 		expect(await isPublished(id)).toBe(false);
 	});
 
