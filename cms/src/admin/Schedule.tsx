@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui';
+import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 
-import { describeMoment } from '../scheduling/moment.ts';
+import { describePlan } from '../scheduling/describePlan.ts';
 import type { Plan } from '../scheduling/plan.ts';
+import { EndPlan } from './EndPlan.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { usePlans } from './usePlans.ts';
 import { useRestAddress } from './useRestAddress.ts';
@@ -25,16 +26,9 @@ export function Schedule({ isPublished, language }: Props) {
 	const { cancel, plan, plans } = usePlans(isThere, data?.updatedAt);
 	const [isOpen, setIsOpen] = useState(false);
 	const mayPlan = hasPublishPermission === true;
+	const textOf = (one: Plan) => describePlan(one, nameOf(one.language));
 	const isOfOpen = (one: Plan) => one.language === code;
 	const mayWithdraw = isPublished || plans.some((one) => isOfOpen(one) && one.state === 'planned');
-
-	async function end(one: Plan): Promise<void> {
-		try {
-			await cancel(one);
-		} catch (error) {
-			toast.error(error instanceof Error ? error.message : String(error));
-		}
-	}
 
 	return (
 		<>
@@ -52,19 +46,8 @@ export function Schedule({ isPublished, language }: Props) {
 				<ul className="lts-plans" aria-label="Scheduled">
 					{[...plans.filter(isOfOpen), ...plans.filter((one) => !isOfOpen(one))].map((one) => (
 						<li key={one.id} data-state={one.state}>
-							<span>{describe(one, nameOf(one.language))}</span>
-							{mayPlan && (
-								<Button
-									buttonStyle="none"
-									className="status__action"
-									extraButtonProps={{
-										'aria-label': `${one.state === 'planned' ? 'Cancel' : 'Dismiss'}: ${describe(one, nameOf(one.language))}`,
-									}}
-									onClick={() => void end(one)}
-								>
-									{one.state === 'planned' ? 'Cancel' : 'Dismiss'}
-								</Button>
-							)}
+							<span>{textOf(one)}</span>
+							{mayPlan && <EndPlan plan={one} text={textOf(one)} onEnd={cancel} />}
 						</li>
 					))}
 				</ul>
@@ -79,15 +62,6 @@ export function Schedule({ isPublished, language }: Props) {
 			)}
 		</>
 	);
-}
-
-function describe(plan: Plan, language: string): string {
-	const { action, at, plannerName, reason, state, timeZone } = plan;
-	const when = describeMoment(at, timeZone);
-	const what = action === 'publish' ? 'published' : 'taken off the site';
-	return state === 'planned'
-		? `${language} will be ${what} on ${when}. Scheduled by ${plannerName}.`
-		: `${language} was not ${what} on ${when}: ${reason} Scheduled by ${plannerName}.`;
 }
 
 function useLanguageNames(): (code: string) => string {

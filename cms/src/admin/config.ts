@@ -16,6 +16,7 @@ export const admin: Config['admin'] = {
 		robots: { index: false, follow: false },
 	},
 	components: {
+		beforeDashboard: ['/src/admin/Scheduled.tsx#Scheduled'],
 		graphics: {
 			Logo: '/src/admin/Logo.tsx#Logo',
 			Icon: '/src/admin/Icon.tsx#Icon',

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { Planned, Plans } from '../scheduling/endpoints.ts';
 import type { Plan, PlanAction } from '../scheduling/plan.ts';
+import { askForPlans, cancelPlan } from './askForPlans.ts';
 import { useRestAddress } from './useRestAddress.ts';
 
 export interface NewPlan {
@@ -38,7 +39,7 @@ export function usePlans(isWanted: boolean, since: unknown): UsePlans {
 		if (!isWanted) return;
 		const controller = new AbortController();
 		const look = () =>
-			ask<Plans>(`${path}/schedule`, { signal: controller.signal })
+			askForPlans<Plans>(`${path}/schedule`, { signal: controller.signal })
 				.then((answer) => setPlans(answer.plans))
 				// What is shown stays; the next look follows.
 				.catch(() => undefined);
@@ -52,7 +53,7 @@ export function usePlans(isWanted: boolean, since: unknown): UsePlans {
 
 	const plan = useCallback(
 		async (what: NewPlan) => {
-			const answer = await ask<Planned>(`${path}/schedule?locale=${language}`, post(what));
+			const answer = await askForPlans<Planned>(`${path}/schedule?locale=${language}`, post(what));
 			setPlans(answer.plans);
 			return answer;
 		},
@@ -60,7 +61,7 @@ export function usePlans(isWanted: boolean, since: unknown): UsePlans {
 	);
 	const cancel = useCallback(
 		async ({ id }: Plan) => {
-			setPlans((await ask<Plans>(`${path}/schedule/${id}/cancel`, post({}))).plans);
+			setPlans((await cancelPlan(path, id)).plans);
 		},
 		[path],
 	);
@@ -73,11 +74,4 @@ function post(body: object): RequestInit {
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(body),
 	};
-}
-
-async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
-	const response = await fetch(address, { credentials: 'include', ...init });
-	const body = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] };
-	if (response.ok) return body as Answer;
-	throw new Error(body.errors?.[0]?.message ?? 'The admin does not answer. Try again in a moment.');
 }

@@ -1,5 +1,6 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import type pg from 'pg';
 
 import { openSession } from '../changes/transaction.ts';
 import { planTask } from './names.ts';
@@ -32,9 +33,9 @@ export interface Plan extends Omit<PlanInput, 'planner'> {
 }
 
 /** Waits to be carried out. */
-export const isPlanned = sql.raw(`completed_at IS NULL AND has_error IS NOT TRUE`);
+const isPlanned = 'completed_at IS NULL AND has_error IS NOT TRUE';
 /** Did not happen, and nobody has looked after it yet: what was cancelled has no reason. */
-export const hasFailed = sql.raw(`has_error IS TRUE AND error -> 'settled' IS NULL`);
+const hasFailed = `has_error IS TRUE AND error -> 'settled' IS NULL`;
 
 type Row = Record<string, unknown>;
 
@@ -55,13 +56,27 @@ export async function readPlans(req: PayloadRequest, document: string): Promise<
 		req,
 		sql`SELECT id, input, has_error, error FROM payload_jobs
 			WHERE task_slug = ${planTask} AND input ->> 'document' = ${document}
-				AND (${isPlanned} OR ${hasFailed})
+				AND (${sql.raw(isPlanned)} OR ${sql.raw(hasFailed)})
 			ORDER BY input ->> 'at', id`,
 	);
 	return rows.map(planOf);
 }
 
-export function planOf(row: Row): Plan {
+/** No page shows more at once. */
+const mostPlans = 50;
+
+/** The same of all documents. */
+export async function readAllPlans(db: Pick<pg.Pool, 'query'>): Promise<Plan[]> {
+	const { rows } = await db.query<Row>(
+		`SELECT id, input, has_error, error FROM payload_jobs
+		WHERE task_slug = $1 AND (${isPlanned} OR ${hasFailed})
+		ORDER BY input ->> 'at', id LIMIT ${mostPlans}`,
+		[planTask],
+	);
+	return rows.map(planOf);
+}
+
+function planOf(row: Row): Plan {
 	const { action, at, document, language, plannerName, timeZone } = row['input'] as PlanInput;
 	const error = row['error'] as { message?: string } | null;
 	const isFailed = row['has_error'] === true;
@@ -80,7 +95,7 @@ export function planOf(row: Row): Plan {
 export async function takePlan(req: PayloadRequest, job: number): Promise<PlanInput | null> {
 	const [row] = await execute(
 		req,
-		sql`SELECT input FROM payload_jobs WHERE id = ${job} AND ${isPlanned} FOR UPDATE`,
+		sql`SELECT input FROM payload_jobs WHERE id = ${job} AND ${sql.raw(isPlanned)} FOR UPDATE`,
 	);
 	return row ? (row['input'] as PlanInput) : null;
 }
@@ -99,7 +114,7 @@ export async function failPlan(req: PayloadRequest, job: number, reason: string)
 		req,
 		sql`UPDATE payload_jobs SET has_error = true, processing = false, updated_at = now(),
 				error = jsonb_build_object('message', ${reason}::text)
-			WHERE id = ${job} AND ${isPlanned}`,
+			WHERE id = ${job} AND ${sql.raw(isPlanned)}`,
 	);
 }
 
@@ -123,7 +138,7 @@ export async function settlePlans(
 	const { action, document, id, language } = which;
 	const conditions = [
 		sql`task_slug = ${planTask} AND input ->> 'document' = ${document}`,
-		sql`(${isPlanned} OR ${hasFailed})`,
+		sql`(${sql.raw(isPlanned)} OR ${sql.raw(hasFailed)})`,
 		...(language === undefined ? [] : [sql`input ->> 'language' = ${language}`]),
 		...(action === undefined ? [] : [sql`input ->> 'action' = ${action}`]),
 		...(id === undefined ? [] : [sql`id = ${id}`]),

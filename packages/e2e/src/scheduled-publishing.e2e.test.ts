@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { openDocument, signedIn } from './admin.ts';
 import { takePicture, test } from './browsing.ts';
 import { fieldsOf, unique } from './changes.ts';
@@ -57,6 +57,8 @@ describe('the publication of a language', () => {
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(width).toBeLessThanOrEqual(360);
 
+		await page.goto(`${inject('stack').admin}/admin`);
+		await planned.getByRole('link', { name }).click();
 		await planned.getByRole('button', { name: /^Cancel: Dari/ }).click();
 		await planned.waitFor({ state: 'detached' });
 		expect(troubles).toEqual([]);
