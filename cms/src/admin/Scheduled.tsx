@@ -14,9 +14,9 @@ export async function Scheduled({ payload, user }: Pick<ServerProps, 'payload' |
 		plans.map(async (plan) => ({ plan, link: await linkTo(payload, plan) })),
 	);
 	return (
-		<section className="lts-scheduled" aria-labelledby="lts-scheduled">
+		<section className="lts-scheduled">
 			<h2 id="lts-scheduled">Scheduled</h2>
-			<ul className="lts-plans">
+			<ul className="lts-plans" aria-labelledby="lts-scheduled">
 				{rows.map(({ link, plan }) => (
 					<ScheduledRow
 						key={plan.id}
