@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui';
+import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 
 import { describePlan } from '../scheduling/describePlan.ts';
@@ -23,7 +23,13 @@ export function Schedule({ isPublished, language }: Props) {
 	const { language: code } = useRestAddress();
 	const nameOf = useLanguageNames();
 	const isThere = id !== undefined || globalSlug !== undefined;
-	const { cancel, plan, plans } = usePlans(isThere, data?.updatedAt);
+	const { cancel, plan, plans } = usePlans(isThere, data?.updatedAt, (done) => {
+		const what = done.action === 'publish' ? 'published' : 'taken off the site';
+		// Until it is closed by hand: whoever has the form open may be elsewhere.
+		toast.success(`${nameOf(done.language)} was ${what} as scheduled. Reload the page to see it.`, {
+			duration: Infinity,
+		});
+	});
 	const [isOpen, setIsOpen] = useState(false);
 	const mayPlan = hasPublishPermission === true;
 	const textOf = (one: Plan) => describePlan(one, nameOf(one.language));

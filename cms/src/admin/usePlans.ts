@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Planned, Plans } from '../scheduling/endpoints.ts';
 import type { Plan, PlanAction } from '../scheduling/plan.ts';
@@ -30,17 +30,31 @@ const pollMs = 15_000;
  *
  * @param isWanted whether there can be anything
  * @param since asks anew when it changes
+ * @param onDone told of what has happened while the form is open
  */
-export function usePlans(isWanted: boolean, since: unknown): UsePlans {
+export function usePlans(
+	isWanted: boolean,
+	since: unknown,
+	onDone: (plan: Plan) => void,
+): UsePlans {
 	const { language, path } = useRestAddress();
 	const [plans, setPlans] = useState<Plan[]>([]);
+	const known = useRef<Plan[]>([]);
+	const tell = useRef(onDone);
+	useEffect(() => {
+		known.current = plans;
+		tell.current = onDone;
+	}, [onDone, plans]);
 
 	useEffect(() => {
 		if (!isWanted) return;
 		const controller = new AbortController();
 		const look = () =>
 			askForPlans<Plans>(`${path}/schedule`, { signal: controller.signal })
-				.then((answer) => setPlans(answer.plans))
+				.then((answer) => {
+					known.current.filter((plan) => isDone(plan, answer.plans)).forEach(tell.current);
+					setPlans(answer.plans);
+				})
 				// What is shown stays; the next look follows.
 				.catch(() => undefined);
 		void look();
@@ -66,6 +80,13 @@ export function usePlans(isWanted: boolean, since: unknown): UsePlans {
 		[path],
 	);
 	return { plans: isWanted ? plans : [], plan, cancel };
+}
+
+/** Its time has come, and it is no longer waiting, nor has it failed. */
+function isDone({ at, id, state }: Plan, left: Plan[]): boolean {
+	return (
+		state === 'planned' && Date.parse(at) <= Date.now() && !left.some((plan) => plan.id === id)
+	);
 }
 
 function post(body: object): RequestInit {

@@ -73,6 +73,10 @@ describe('what is planned for a language', () => {
 		expect(await read(id, 'en')).toMatchObject({ title: 'Live', _status: 'published' });
 		expect(await read(id, 'en', true)).toMatchObject({ title: 'Draft', _status: 'draft' });
 		expect(await planner.plans(editor, `news/${id}`)).toEqual([]);
+		const { rows } = await payload.db.pool.query(
+			'SELECT has_error, processing, completed_at IS NOT NULL AS done FROM payload_jobs',
+		);
+		expect(rows).toEqual([{ has_error: false, processing: false, done: true }]);
 	});
 
 	it('takes that language off the site, and neither others nor drafts', async () => {
