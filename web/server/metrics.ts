@@ -33,7 +33,7 @@ export interface SiteMetrics {
 }
 
 interface Watched {
-	cache: Pick<TaggedCache<Page>, 'stats'>;
+	cache: Pick<TaggedCache<Page>, 'stats' | 'storeStatus'>;
 	cacheBytes: number;
 	index: TagIndex;
 	feed: Pick<FeedFollower, 'status'>;
@@ -147,6 +147,18 @@ export function createSiteMetrics(): SiteMetrics {
 					read: () => stats().stored.failures,
 				},
 			);
+			new Gauge({
+				name: 'lts_web_cache_store_works',
+				help: '0 while a store behind memory fails',
+				labelNames: ['store'],
+				aggregator: 'min',
+				registers,
+				collect() {
+					for (const { name, works } of cache.storeStatus()) {
+						this.set({ store: name }, Number(works));
+					}
+				},
+			});
 			gauge('lts_web_tags', 'Tags of which the last change is known', {
 				aggregator: 'max',
 				read: () => index.tagCount,

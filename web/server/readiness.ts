@@ -1,4 +1,4 @@
-import type { CacheStats } from '@lts/tagged-cache';
+import type { CacheStats, StoreStatus } from '@lts/tagged-cache';
 import type { CircuitState } from '../src/lib/server/content/circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import type { FeedStatus } from './feed-follower.ts';
@@ -22,6 +22,8 @@ export interface Readiness {
 	pageBytes: number;
 	/** Those that outlive the process, as they were counted last. */
 	storedPages: number;
+	/** What keeps pages behind memory, as of what was asked of it last. */
+	stores: { name: string; works: boolean; since: string }[];
 	/** Of the whole site; the rest is said of the one that answers. */
 	workers: Workers;
 }
@@ -39,12 +41,14 @@ export function createReadiness({
 	contentApiUrl,
 	feedStatus,
 	cacheStats,
+	storeStatus,
 	isInformed,
 	workers,
 }: {
 	contentApiUrl: string;
 	feedStatus: () => FeedStatus;
 	cacheStats: () => Pick<CacheStats, 'entries' | 'bytes' | 'stored'>;
+	storeStatus: () => StoreStatus[];
 	/** Whether stored pages can be judged. */
 	isInformed: () => boolean;
 	workers: () => Workers;
@@ -85,15 +89,21 @@ export function createReadiness({
 		const storedPages = stored.entries;
 		const ready = isInformed() && (reachable || pages + storedPages > 0);
 		const { wanted, serving } = workers();
-		const whole = reachable && feed.followed && circuit.state === 'closed' && serving === wanted;
+		const stores = storeStatus().map(({ since, ...store }) => {
+			return { ...store, since: new Date(since).toISOString() };
+		});
+		const isAsked = reachable && circuit.state === 'closed';
+		const isWhole =
+			isAsked && feed.followed && serving === wanted && stores.every(({ works }) => works);
 		return {
 			ready,
-			degraded: ready && !whole,
+			degraded: ready && !isWhole,
 			feed,
 			contentApi: { ...contentApi, circuit },
 			pages,
 			pageBytes,
 			storedPages,
+			stores,
 			workers: { wanted, serving },
 		};
 	};

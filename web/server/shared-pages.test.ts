@@ -1,14 +1,20 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startRedis, type RunningRedis } from '@lts/test-redis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
 
 let redis: RunningRedis;
+let metrics: SiteMetrics;
 let one: TestSite;
 let two: TestSite;
 
 beforeEach(async () => {
 	redis = await startRedis();
-	one = await startTestSite({ redisUrl: redis.url });
+	metrics = createSiteMetrics();
+	one = await startTestSite({ redisUrl: redis.url, metrics });
 	two = await startTestSite({ redisUrl: redis.url, api: one.api });
 	await Promise.all([one.isReady(), two.isReady()]);
 });
@@ -20,8 +26,22 @@ afterEach(async () => {
 
 const sourceOf = async (site: TestSite, path: string) =>
 	(await site.read(path)).headers['server-timing'];
+/** Only the order matters. */
+const soon = { timeout: 10_000, interval: 20 };
 const isShared = (path: string) =>
-	vi.waitFor(async () => expect(await redis.client.keys(`lts:page:*${path}`)).toHaveLength(1));
+	vi.waitFor(
+		async () => expect(await redis.client.keys(`lts:page:*${path}`)).toHaveLength(1),
+		soon,
+	);
+
+const isTold = (works: 0 | 1) =>
+	vi.waitFor(
+		async () =>
+			expect(await metrics.registry.metrics()).toContain(
+				`lts_web_cache_store_works{store="redis"} ${works}\n`,
+			),
+		soon,
+	);
 
 /** Milliseconds that readers of pages which nobody asked for before wait, each after the other. */
 async function waits(site: TestSite, paths: string[]): Promise<number[]> {
@@ -54,7 +74,7 @@ describe('two nodes with one Redis', () => {
 		await Promise.all([one.shows('/one', 'changed'), two.shows('/one', 'changed')]);
 		one.api.publish('two', null);
 		for (const site of [one, two]) {
-			await vi.waitFor(async () => expect((await site.read('/two')).status).toBe(404));
+			await vi.waitFor(async () => expect((await site.read('/two')).status).toBe(404), soon);
 		}
 	});
 
@@ -78,7 +98,82 @@ describe('two nodes with one Redis', () => {
 	});
 });
 
+/** In front of Redis: whoever connects waits until it is let through. */
+async function startGate() {
+	const { promise: open, resolve: letThrough } = Promise.withResolvers<unknown>();
+	const waiting: Socket[] = [];
+	const { port, hostname } = new URL(redis.url);
+	const server = createServer((socket) => {
+		waiting.push(socket);
+		void open.then(() => socket.pipe(connect(Number(port), hostname)).pipe(socket));
+		socket.on('error', () => socket.destroy());
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port: own } = server.address() as AddressInfo;
+	return {
+		url: `redis://127.0.0.1:${own}`,
+		waiting,
+		letThrough: () => letThrough(null),
+		stop: () => server.close(),
+	};
+}
+
+it('a site listens when it has reached its Redis, so that who comes first gives no trouble', async () => {
+	const gate = await startGate();
+	let isStarted = false;
+	const starting = startTestSite({
+		...{ redisUrl: gate.url, api: one.api, storePatienceMs: 60_000 },
+	}).finally(() => (isStarted = true));
+	await vi.waitFor(() => expect(gate.waiting).not.toEqual([]), soon);
+	await wait(200);
+	expect(isStarted).toBe(false);
+	gate.letThrough();
+	const site = await starting;
+	expect((await site.read('/one')).status).toBe(200);
+	await isShared('/one');
+	expect(site.logged()).not.toContain('The page store');
+	await site.stop();
+	gate.stop();
+});
+
+it('a Redis that works is told of as such', async () => {
+	for (const site of [one, two]) {
+		expect((await site.readiness()).stores).toEqual([
+			{ name: 'redis', works: true, since: expect.any(String) },
+		]);
+		await site.read('/one');
+		await isShared('/one');
+		expect(site.logged()).not.toContain('The page store');
+	}
+	await isTold(1);
+});
+
 describe('a Redis that', () => {
+	it.each([
+		['is down', () => redis.kill(), () => redis.startAgain()],
+		['hangs', () => Promise.resolve(redis.hang()), () => Promise.resolve(redis.goOn())],
+	])(
+		'%s keeps no site from starting, which says so until it is back',
+		async (_name, end, comeBack) => {
+			await two.restart(end);
+			expect((await two.read('/one')).status).toBe(200);
+			await vi.waitFor(async () => expect((await two.readiness()).feed.followed).toBe(true), soon);
+			expect(await two.readiness()).toMatchObject({
+				...{ status: 200, degraded: true, stores: [{ name: 'redis', works: false }] },
+			});
+			expect(two.logged()).toContain('The page store fails; going on without it.');
+			await comeBack();
+			await vi.waitFor(
+				async () =>
+					expect(await two.readiness()).toMatchObject({
+						...{ degraded: false, stores: [{ name: 'redis', works: true }] },
+					}),
+				soon,
+			);
+		},
+		30_000,
+	);
+
 	it.each([
 		['is killed', () => redis.kill(), () => redis.startAgain()],
 		['hangs', () => Promise.resolve(redis.hang()), () => Promise.resolve(redis.goOn())],
@@ -94,6 +189,7 @@ describe('a Redis that', () => {
 			expect(measured.at(-1)).toBeLessThan(300);
 			one.api.publish('one', 'changed');
 			await Promise.all([one.shows('/one', 'changed'), two.shows('/one', 'changed')]);
+			await isTold(0);
 
 			await comeBack();
 			// After a pause the store is tried again, with what is rendered next.
@@ -104,10 +200,11 @@ describe('a Redis that', () => {
 					expect(await redis.client.keys('lts:page:*/two')).toHaveLength(1);
 					expect(one.logged()).toContain('The page store works again.');
 				},
-				{ timeout: 8000, interval: 300 },
+				{ timeout: 15_000, interval: 300 },
 			);
+			await isTold(1);
 			expect(await two.readText('/one')).toBe('changed');
 		},
-		20_000,
+		60_000,
 	);
 });

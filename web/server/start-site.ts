@@ -48,7 +48,7 @@ export interface Site {
 }
 
 /**
- * Puts the parts together, listens, and begins to follow the feed.
+ * Puts the parts together, begins to follow the feed, and listens once its stores answer, or a second later.
  * @throws Error when the port cannot be had
  */
 export async function startSite({
@@ -63,6 +63,7 @@ export async function startSite({
 	cacheDir = null,
 	cacheDirBytes = 512 * 2 ** 20,
 	redisUrl = null,
+	storePatienceMs = 1000,
 	cdnSettings = readCdnSettings((_name, fallback) => fallback),
 	...options
 }: Build & {
@@ -85,6 +86,8 @@ export async function startSite({
 	cacheDirBytes?: number;
 	/** Default: no pages are shared with other nodes. */
 	redisUrl?: string | null;
+	/** So long the start waits for what keeps pages; what does not answer by then must not keep it from starting. */
+	storePatienceMs?: number;
 	/** Of this process; whoever starts the site tells them. */
 	metrics?: SiteMetrics;
 	/** See `followFeed`. */
@@ -132,6 +135,7 @@ export async function startSite({
 		...options,
 		feedStatus: feed.status,
 		cacheStats: cache.stats,
+		storeStatus: cache.storeStatus,
 		isInformed: () => index.generation > 0,
 		workers: link.workers,
 	});
@@ -150,7 +154,10 @@ export async function startSite({
 	});
 	metrics.watch({ cache, cacheBytes, feed, index, server, workers: link.workers });
 	try {
-		await link.untilTurn(async () => (await readiness()).ready);
+		await Promise.all([
+			cache.untilStoresAnswer(storePatienceMs),
+			link.untilTurn(async () => (await readiness()).ready),
+		]);
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {

@@ -19,7 +19,7 @@ export interface ApiMetrics {
 	countSource(source: Answer<unknown>['source']): void;
 	/** Of executions. */
 	observe(event: CacheEvent): void;
-	/** The same admission; what it charges and whom it refuses is counted. */
+	/** The same admission; what it charges and whom it refuses is counted. To be called once. */
 	countCharges(admission: Admission): Admission;
 	/** What is looked at when metrics are asked for. */
 	watch(parts: Watched): void;
@@ -145,6 +145,11 @@ export function createApiMetrics(): ApiMetrics {
 			fromCache.set(source, (fromCache.get(source) ?? 0) + 1);
 		},
 		countCharges(admission) {
+			gauge(
+				'lts_api_limits_shared',
+				'0 while each process counts limits by itself though they are to be shared',
+				() => Number(admission.note() === undefined),
+			);
 			return {
 				...admission,
 				identify: (req, scope) => counted(() => admission.identify(req, scope)),

@@ -21,6 +21,7 @@ beforeAll(async () => {
 		ANONYMOUS_QUOTA: String(quota),
 		REDIS_URL: redis.url,
 		TRUSTED_PROXIES: 'loopback',
+		METRICS_PORT: '0',
 	};
 	apis = await Promise.all([startContentApi(test, { env }), startContentApi(test, { env })]);
 });
@@ -42,9 +43,19 @@ async function notes(api: RunningContentApi): Promise<unknown> {
 	return ((await response.json()) as { notes: unknown }).notes;
 }
 
+/** What the metrics of a process say of it. */
+async function isShared({ logs }: RunningContentApi): Promise<string | undefined> {
+	const address = logs.flatMap(({ msg }) => /http:\S+\/metrics/.exec(String(msg)) ?? [])[0] ?? '';
+	const text = await (await fetch(address)).text();
+	return /^lts_api_limits_shared (\d)$/m.exec(text)?.[1];
+}
+
 it('processes that share Redis share what was used, and the secret of the day', async () => {
 	const [first, second] = apis;
-	for (const api of apis) await expect.poll(() => notes(api)).toEqual([]);
+	for (const api of apis) {
+		await expect.poll(() => notes(api), { timeout: 15_000 }).toEqual([]);
+		expect(await isShared(api)).toBe('1');
+	}
 	expect(await remaining(first, '192.0.2.1')).toBe(quota - cost);
 	expect(await remaining(second, '192.0.2.1')).toBe(quota - 2 * cost);
 	expect(await remaining(first, '192.0.2.1')).toBe(quota - 3 * cost);
@@ -72,6 +83,7 @@ it('without Redis each process goes on by itself, says so, and shares again when
 	expect(await remaining(first, '192.0.2.3')).toBe(quota - 2 * cost);
 	for (const api of apis) {
 		await expect.poll(() => notes(api)).toEqual([expect.stringContaining('Redis does not answer')]);
+		expect(await isShared(api)).toBe('0');
 		const logged = api.logs.filter(({ msg }) => String(msg).startsWith('Redis does not answer'));
 		expect(logged).toHaveLength(1);
 		expect(JSON.stringify(api.logs)).not.toContain('192.0.2.');

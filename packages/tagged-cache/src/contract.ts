@@ -1,4 +1,4 @@
-import type { StoreEvent } from './guarded-store.ts';
+import type { StoreEvent, StoreStatus } from './guarded-store.ts';
 import type { Codec, Store } from './store.ts';
 import type { TagIndex } from './tag-index.ts';
 
@@ -128,6 +128,13 @@ export interface TaggedCache<V> {
 	/** The value of `key` if it can be had at once and is a hit. */
 	getCurrent(key: string): Answer<V> | undefined;
 	stats(): CacheStats;
+	/**
+	 * Resolves when every store answers, or after `ms` milliseconds: what does not answer then has failed, and is
+	 * tried again as after any failure. For a start: what is asked before a connection is made counts as failed.
+	 */
+	untilStoresAnswer(ms: number): Promise<void>;
+	/** How the stores do, in the order in which they are asked; empty where there are none. */
+	storeStatus(): StoreStatus[];
 	/** Ends the rendering ahead and writes to the stores what waits for it. Readers are answered as before. */
 	close(): Promise<void>;
 }

@@ -1,7 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from './store.ts';
 
 /** After a failure the store is left alone for so long, in milliseconds. */
 const pauseMs = 1000;
+/** While a store is waited for, between two looks. */
+const lookEveryMs = 20;
+/** What is tried where no reader or value is at hand; as large as a page, for a disk that is nearly full. */
+const probeKey = 'probe';
+const probeBytes = 65_536;
 
 export type StoreOperation = 'get' | 'set' | 'delete' | 'sweep';
 
@@ -10,6 +16,14 @@ export type StoreEvent =
 	| { type: 'failed'; store: string; operation: StoreOperation; error: unknown }
 	| { type: 'works again'; store: string; operation: StoreOperation };
 
+/** As of what was asked of it last; `sweep`, which nobody waits for, does not count. */
+export interface StoreStatus {
+	name: string;
+	works: boolean;
+	/** Since when this is so, in milliseconds on the clock of the cache. */
+	since: number;
+}
+
 export interface GuardedStore {
 	store: Store;
 	/**
@@ -17,6 +31,10 @@ export interface GuardedStore {
 	 * failure operations of its kind are not tried for a second, then one at a time until one succeeds.
 	 */
 	attempt<T>(operation: StoreOperation, run: () => Promise<T>): Promise<T | undefined>;
+	/** Resolves when the store answers, or after `ms` milliseconds; it has then failed. */
+	untilAnswers(ms: number): Promise<void>;
+	/** Asking tries again, in the background, what failed a pause ago: else it would need a reader. */
+	status(): StoreStatus;
 	failures(): number;
 }
 
@@ -31,30 +49,72 @@ export function guardStore({
 }): GuardedStore {
 	const circuits = new Map<StoreOperation, { openUntil: number; isProbed: boolean }>();
 	let failures = 0;
+	let since = now();
+	const works = () => [...circuits.keys()].every((operation) => operation === 'sweep');
+	const probes: Partial<Record<StoreOperation, () => Promise<unknown>>> = {
+		get: () => store.get(probeKey),
+		set: () => store.set(probeKey, Buffer.alloc(probeBytes)),
+		delete: () => store.delete(probeKey),
+	};
+
+	function fail(operation: StoreOperation, error: unknown): void {
+		failures += 1;
+		const worked = works();
+		const isFirst = !circuits.has(operation);
+		circuits.set(operation, { openUntil: now() + pauseMs, isProbed: false });
+		if (worked && !works()) since = now();
+		if (isFirst) onEvent({ type: 'failed', store: store.name, operation, error });
+	}
+
+	function succeed(operation: StoreOperation): void {
+		const worked = works();
+		if (!circuits.delete(operation)) return;
+		if (!worked && works()) since = now();
+		onEvent({ type: 'works again', store: store.name, operation });
+	}
+
+	async function attempt<T>(
+		operation: StoreOperation,
+		run: () => Promise<T>,
+	): Promise<T | undefined> {
+		const circuit = circuits.get(operation);
+		if (circuit) {
+			if (circuit.isProbed || now() < circuit.openUntil) return undefined;
+			circuit.isProbed = true;
+		}
+		try {
+			const isAwaited = operation === 'get';
+			const result = await (isAwaited ? within(store.patienceMs, run) : run());
+			succeed(operation);
+			return result;
+		} catch (error) {
+			fail(operation, error);
+			return undefined;
+		}
+	}
 
 	return {
 		store,
+		attempt,
 		failures: () => failures,
-		async attempt(operation, run) {
-			const circuit = circuits.get(operation);
-			if (circuit) {
-				if (circuit.isProbed || now() < circuit.openUntil) return undefined;
-				circuit.isProbed = true;
-			}
-			try {
-				const isAwaited = operation === 'get';
-				const result = await (isAwaited ? within(store.patienceMs, run) : run());
-				if (circuits.delete(operation)) {
-					onEvent({ type: 'works again', store: store.name, operation });
+		async untilAnswers(ms) {
+			const end = performance.now() + ms;
+			for (;;) {
+				try {
+					await within(store.patienceMs, () => store.get(probeKey));
+					return;
+				} catch (error) {
+					if (performance.now() >= end) return fail('get', error);
 				}
-				return result;
-			} catch (error) {
-				failures += 1;
-				const isFirst = !circuits.has(operation);
-				circuits.set(operation, { openUntil: now() + pauseMs, isProbed: false });
-				if (isFirst) onEvent({ type: 'failed', store: store.name, operation, error });
-				return undefined;
+				await wait(lookEveryMs);
 			}
+		},
+		status() {
+			for (const operation of circuits.keys()) {
+				const probe = probes[operation];
+				if (probe) void attempt(operation, probe);
+			}
+			return { name: store.name, works: works(), since };
 		},
 	};
 }

@@ -1,6 +1,6 @@
 export { createLimiter, OverloadedError, type Limiter } from './limiter.ts';
 export { createDiskStore } from './disk-store.ts';
-export type { StoreEvent } from './guarded-store.ts';
+export type { StoreEvent, StoreStatus } from './guarded-store.ts';
 export { openJournalDirectory } from './journal-directory.ts';
 export { createJournal } from './journal.ts';
 export { createRedisStore } from './redis-store.ts';

@@ -1,5 +1,5 @@
 import type { TierOptions } from './contract.ts';
-import { guardStore, type GuardedStore } from './guarded-store.ts';
+import { guardStore, type GuardedStore, type StoreStatus } from './guarded-store.ts';
 import type { Codec, StoredHeader } from './store.ts';
 import { pack, unpack } from './stored-bytes.ts';
 import type { TagIndex, Verdict } from './tag-index.ts';
@@ -26,6 +26,10 @@ export interface SecondTier<V> {
 	keep(key: string, kept: Kept<V>): void;
 	/** Removes what the stores have for the key. */
 	forget(key: string): void;
+	/** Resolves when each store answers, or after `ms` milliseconds. */
+	untilAnswers(ms: number): Promise<void>;
+	/** How each store does, in the order in which they are asked. */
+	status(): StoreStatus[];
 	stats(): { entries: number; bytes: number; failures: number; damaged: number };
 	/** Writes what waits to be written, for at most `flushMs` milliseconds. */
 	close(): Promise<void>;
@@ -160,6 +164,10 @@ export function createSecondTier<V>({
 		},
 		keep: put,
 		forget: (key) => put(key, null),
+		async untilAnswers(ms) {
+			await Promise.all(guarded.map(({ untilAnswers }) => untilAnswers(ms)));
+		},
+		status: () => guarded.map(({ status }) => status()),
 		stats: () => ({
 			entries: Math.max(...guarded.map(({ store }) => store.stats().entries)),
 			bytes: Math.max(...guarded.map(({ store }) => store.stats().bytes)),

@@ -34,7 +34,6 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		sizeCalculation,
 	});
 	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
-
 	const tier = options.tier && createSecondTier({ tier: options.tier, index, now });
 
 	const find = (key: string) => major.get(key) ?? minor.get(key);
@@ -291,6 +290,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			queued: limiter.queued,
 			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
+		untilStoresAnswer: async (ms) => tier?.untilAnswers(ms),
+		storeStatus: () => tier?.status() ?? [],
 		async close() {
 			renderAhead?.close();
 			await tier?.close();

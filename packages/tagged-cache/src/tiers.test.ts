@@ -67,6 +67,7 @@ function start(
 const change = (position: number, tag: string, kind: 'changed' | 'removed' = 'changed') => ({
 	...{ position, tags: [tag], kind, at: Date.now() },
 });
+const patience = { timeout: 10_000 };
 const fails = () => Promise.reject(new Error('cannot render'));
 const never = () => Promise.reject(new Error('was rendered'));
 
@@ -154,13 +155,15 @@ describe('two processes with one store', () => {
 		const [one, two] = [start(directory), start(directory)];
 		for (const { index } of [one, two]) index.reset(5, 'a');
 		await one.cache.getOrRender('/x', () => made('x', 5));
-		await vi.waitFor(async () =>
-			expect((await two.cache.getOrRender('/x', fails)).source).toBe('recalled'),
+		await vi.waitFor(
+			async () => expect((await two.cache.getOrRender('/x', fails)).source).toBe('recalled'),
+			patience,
 		);
 		for (const { index } of [one, two]) index.apply(change(6, 'x', 'removed'));
 		await one.cache.getOrRender('/x', () => made('y', 6));
-		await vi.waitFor(async () =>
-			expect(await two.cache.getOrRender('/x', fails)).toMatchObject({ value: 'y' }),
+		await vi.waitFor(
+			async () => expect(await two.cache.getOrRender('/x', fails)).toMatchObject({ value: 'y' }),
+			patience,
 		);
 	});
 });
@@ -194,7 +197,7 @@ describe('what is written to the store', () => {
 		const process = start(await left());
 		process.index.apply(change(6, 'one', 'removed'));
 		await expect(process.cache.getOrRender('/one', fails)).rejects.toThrow();
-		await vi.waitFor(async () => expect(await filesOf(process)).toBe(1));
+		await vi.waitFor(async () => expect(await filesOf(process)).toBe(1), patience);
 	});
 
 	it('leaves it soon after the removal though nobody asks', async () => {
@@ -207,7 +210,7 @@ describe('what is written to the store', () => {
 		await vi.waitFor(async () => {
 			await process.disk.sweep?.(() => false);
 			expect(process.disk.stats().entries).toBe(1);
-		});
+		}, patience);
 	});
 });
 
@@ -226,6 +229,52 @@ describe('a store in trouble', () => {
 		await cache.getOrRender('/four', () => made('four', 5));
 		expect(events).toContainEqual({ type: 'works again', store: 'disk', operation: 'get' });
 		expect(cache.stats().stored.failures).toBeGreaterThan(0);
+	});
+
+	it('says so, and that it works again, though no reader comes', async () => {
+		const { cache, state, time } = start(await left());
+		const [{ since: startedAt = 0 } = {}] = cache.storeStatus();
+		expect(cache.storeStatus()).toEqual([{ name: 'disk', works: true, since: startedAt }]);
+		state.does = 'fail';
+		time.now += 10;
+		await cache.getOrRender('/one', () => made('one', 5));
+		await vi.waitFor(() => expect(cache.stats().stored.failures).toBe(2), patience);
+		const failing = { name: 'disk', works: false, since: startedAt + 10 };
+		expect(cache.storeStatus()).toEqual([failing]);
+		time.now += 1001;
+		expect(cache.storeStatus()).toEqual([failing]);
+		await vi.waitFor(() => expect(cache.stats().stored.failures).toBe(4), patience);
+		expect(cache.storeStatus()).toEqual([failing]);
+		state.does = 'work';
+		const { asked } = state;
+		cache.storeStatus();
+		expect(state.asked).toBe(asked);
+		time.now += 1001;
+		await vi.waitFor(
+			() =>
+				expect(cache.storeStatus()).toEqual([
+					{ name: 'disk', works: true, since: startedAt + 2012 },
+				]),
+			patience,
+		);
+	});
+
+	it('that does not answer at the start is waited for, and has then failed', async () => {
+		const { cache, state, events } = start(await left());
+		state.does = 'fail';
+		const first = cache.untilStoresAnswer(60_000);
+		await vi.waitFor(() => expect(state.asked).toBeGreaterThan(2), patience);
+		state.does = 'work';
+		await first;
+		expect(events).toEqual([]);
+		expect((await cache.getOrRender('/one', never)).source).toBe('recalled');
+
+		state.does = 'hang';
+		await cache.untilStoresAnswer(30);
+		expect(events).toEqual([
+			{ type: 'failed', store: 'disk', operation: 'get', error: expect.any(Error) },
+		]);
+		expect(cache.storeStatus()).toMatchObject([{ works: false }]);
 	});
 
 	it('that hangs delays one reader by its patience, and nobody after', async () => {

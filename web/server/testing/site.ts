@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { expect, vi } from 'vitest';
 import type { CdnSettings } from '../cdn-settings.ts';
 import type { SiteMetrics } from '../metrics.ts';
+import type { Readiness } from '../readiness.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
 import { startContentApi, type ContentApi } from './content-api.ts';
@@ -20,6 +21,7 @@ export async function startTestSite({
 	redisUrl = null,
 	api: sharedApi,
 	metrics,
+	storePatienceMs,
 }: {
 	cdnSettings?: CdnSettings;
 	stateDir?: string;
@@ -29,6 +31,7 @@ export async function startTestSite({
 	/** Of another site, to be two nodes of one. */
 	api?: ContentApi;
 	metrics?: SiteMetrics;
+	storePatienceMs?: number;
 } = {}) {
 	const api = sharedApi ?? (await startContentApi());
 	if (!sharedApi) {
@@ -74,6 +77,7 @@ export async function startTestSite({
 			feed: { pollMs: 200, pauseMs: 50 },
 			...(cdnSettings && { cdnSettings }),
 			...(metrics && { metrics }),
+			...(storePatienceMs === undefined ? {} : { storePatienceMs }),
 		});
 	let site = await start();
 
@@ -84,7 +88,7 @@ export async function startTestSite({
 		const { status, text } = await read('/readyz');
 		return {
 			status,
-			...(JSON.parse(text) as { feed: { position: number | null; followed: boolean } }),
+			...(JSON.parse(text) as Readiness),
 		};
 	};
 
