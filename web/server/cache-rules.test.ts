@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readCdnSettings } from './cdn-settings.ts';
 import { ask } from './testing/ask.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
+import { until } from './testing/until.ts';
 
 const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=10';
 const soonOver = 'public, max-age=0, must-revalidate';
@@ -124,22 +125,19 @@ describe('a CDN that is purged may keep for long, and is told so in a header of 
 		site.api.delayTexts(() => Promise.reject(new Error('The content API cannot read.')));
 		site.api.publish('one', 'newer');
 		await site.hasHeard();
-		await vi.waitFor(
-			async () => {
-				const { headers } = await site.read('/one');
-				expect(headers['server-timing']).toBe('cache;desc=fallback');
-				expect(headers['cache-control']).toBe(briefly);
-				expect(headers).not.toHaveProperty('surrogate-control');
-			},
-			{ timeout: 4000 },
-		);
+		await until(async () => {
+			const { headers } = await site.read('/one');
+			expect(headers['server-timing']).toBe('cache;desc=fallback');
+			expect(headers['cache-control']).toBe(briefly);
+			expect(headers).not.toHaveProperty('surrogate-control');
+		});
 	});
 
 	it('nor anything while the feed is not heard: it may have changed', async () => {
 		await start({ CDN: 'fastly' });
 		await site.read('/one');
 		await site.api.stop();
-		await vi.waitFor(async () => {
+		await until(async () => {
 			expect(await rulesOf('/one')).toMatchObject({ 'cache-control': briefly });
 		});
 		expect((await site.read('/one')).headers).not.toHaveProperty('surrogate-control');

@@ -1,9 +1,10 @@
 import { createContentClient } from '@lts/content-client';
 import { createTagIndex } from '@lts/tagged-cache';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followFeed, type FeedFollower } from './feed-follower.ts';
 import { startContentApi, type ContentApi } from './testing/content-api.ts';
+import { until } from './testing/until.ts';
 
 let api: ContentApi;
 let follower: FeedFollower;
@@ -17,7 +18,7 @@ function start({ pollMs = 60_000 } = {}) {
 	return { index, judge };
 }
 
-const followed = () => vi.waitFor(() => expect(api.streamCount()).toBe(1), { timeout: 5000 });
+const followed = () => until(() => expect(api.streamCount()).toBe(1));
 
 beforeEach(async () => {
 	api = await startContentApi();
@@ -32,7 +33,7 @@ describe('following the feed', () => {
 		api.tell('changed', ['a']);
 		api.tell('changed', ['b']);
 		const { index, judge } = start();
-		await vi.waitFor(() => expect(index.generation).toBe(1));
+		await until(() => expect(index.generation).toBe(1));
 		expect([index.position, judge(1, 'z'), judge(2)]).toEqual([2, 'removed', 'current']);
 	});
 
@@ -41,7 +42,7 @@ describe('following the feed', () => {
 		await followed();
 		api.tell('changed', ['a']);
 		api.tell('removed', ['b']);
-		await vi.waitFor(() => expect(judge(0, 'b')).toBe('removed'));
+		await until(() => expect(judge(0, 'b')).toBe('removed'));
 		expect([judge(0), judge(1), judge(0, 'c')]).toEqual(['outdated', 'current', 'current']);
 		expect(follower.status()).toMatchObject({ followed: true, position: 2 });
 	});
@@ -51,7 +52,7 @@ describe('following the feed', () => {
 		await followed();
 		api.mute();
 		api.tell('changed', ['a']);
-		await vi.waitFor(() => expect(judge(0)).toBe('outdated'));
+		await until(() => expect(judge(0)).toBe('outdated'));
 	});
 
 	it('fetches what is missing, however much, when the stream has a gap', async () => {
@@ -61,7 +62,7 @@ describe('following the feed', () => {
 		for (let n = 1; n <= 1200; n += 1) api.tell('changed', [n === 4 ? 'a' : 'z']);
 		api.mute(false);
 		api.tell('changed', ['b']);
-		await vi.waitFor(() => expect(follower.status().position).toBe(1201));
+		await until(() => expect(follower.status().position).toBe(1201));
 		expect([judge(3), judge(4)]).toEqual(['outdated', 'current']);
 	});
 
@@ -70,7 +71,7 @@ describe('following the feed', () => {
 		await followed();
 		api.dropStreams();
 		api.tell('removed', ['a']);
-		await vi.waitFor(() => expect(judge(0)).toBe('removed'));
+		await until(() => expect(judge(0)).toBe('removed'));
 		expect(index.generation).toBe(1);
 	});
 
@@ -78,12 +79,12 @@ describe('following the feed', () => {
 		const { judge } = start({ pollMs: 40 });
 		await followed();
 		await api.stop();
-		await vi.waitFor(() => expect(follower.status().followed).toBe(false));
+		await until(() => expect(follower.status().followed).toBe(false));
 		expect(follower.status().lastHeard).not.toBeNull();
 		api.tell('changed', ['a']);
 		await api.restart();
-		await vi.waitFor(() => expect(judge(0)).toBe('outdated'));
-		expect(follower.status().followed).toBe(true);
+		await until(() => expect(judge(0)).toBe('outdated'));
+		await until(() => expect(follower.status().followed).toBe(true));
 	});
 
 	it('waits for a feed that is not there yet', async () => {
@@ -92,7 +93,7 @@ describe('following the feed', () => {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		expect([index.generation, follower.status().position]).toEqual([0, null]);
 		await api.restart();
-		await vi.waitFor(() => expect(index.generation).toBe(1));
+		await until(() => expect(index.generation).toBe(1));
 	});
 
 	it.each([
@@ -111,8 +112,8 @@ describe('following the feed', () => {
 			api.startOver();
 			for (let n = 0; n < length; n += 1) api.tell('changed', ['b']);
 			if (way === 'by the stream') api.dropStreams();
-			await vi.waitFor(() => expect(index.judge(before).state).toBe('removed'));
-			await vi.waitFor(() => expect(follower.status().position).toBe(length));
+			await until(() => expect(index.judge(before).state).toBe('removed'));
+			await until(() => expect(follower.status().position).toBe(length));
 		},
 	);
 
@@ -123,7 +124,7 @@ describe('following the feed', () => {
 		for (let n = 0; n < 3; n += 1) api.tell('changed', ['a']);
 		api.forget();
 		api.dropStreams();
-		await vi.waitFor(() => expect(index.generation).toBe(2));
+		await until(() => expect(index.generation).toBe(2));
 		expect(follower.status().position).toBe(3);
 	});
 });

@@ -8,6 +8,7 @@ import { readCdnSettings } from './cdn-settings.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import { ask } from './testing/ask.ts';
 import { startContentApi, type ContentApi } from './testing/content-api.ts';
+import { until } from './testing/until.ts';
 
 let api: ContentApi;
 let server: Server;
@@ -139,7 +140,7 @@ it.each([
 	request.on('error', () => undefined);
 	await asked;
 	request.destroy();
-	await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+	await until(() => expect(ended).toHaveBeenCalled());
 	expect(logged).toBe('');
 });
 

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
+import { until } from './testing/until.ts';
 
 let site: TestSite;
 let metrics: SiteMetrics;
@@ -67,11 +68,11 @@ describe('metrics of the site', () => {
 		await site.hasHeard();
 		expect(await valueOf('lts_web_feed_position')).toBe(3);
 		expect(await valueOf('lts_web_feed_lag_positions')).toBe(0);
-		expect(await valueOf('lts_web_feed_lag_seconds')).toBeLessThan(1);
+		await until(async () => expect(await valueOf('lts_web_feed_lag_seconds')).toBeLessThan(1));
 		expect(await valueOf('lts_web_tags')).toBe(1);
 		expect(await valueOf('lts_web_change_delay_seconds_count')).toBeGreaterThan(0);
 		await site.api.stop();
-		await vi.waitFor(async () => {
+		await until(async () => {
 			expect(await valueOf('lts_web_feed_followed')).toBe(0);
 			expect(await valueOf('lts_web_feed_lag_seconds')).toBeGreaterThan(0.4);
 		});

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSite, type TestSite } from './testing/site.ts';
+import { until } from './testing/until.ts';
 
 let site: TestSite;
 let cacheDir: string;
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 /** After a restart the site is ready before it is. */
 const isFollowed = () =>
-	vi.waitFor(async () => expect((await site.readiness()).feed.followed).toBe(true));
+	until(async () => expect((await site.readiness()).feed.followed).toBe(true));
 const sourceOf = async (path: string) => (await site.read(path)).headers['server-timing'];
 
 describe('a page that was rendered before the restart', () => {
@@ -64,18 +65,15 @@ describe('a page that was rendered before the restart', () => {
 			expect(headers['server-timing']).toBe('cache;desc=fallback');
 			expect(headers['cache-control']).not.toContain('stale-if-error');
 		}
-		await vi.waitFor(async () =>
+		await until(async () =>
 			expect(await site.readiness()).toMatchObject({
 				...{ status: 200, ready: true, degraded: true, storedPages: 2 },
 				feed: { followed: false, lastHeard: null },
 			}),
 		);
 		await site.api.restart();
-		await vi.waitFor(async () => expect(await sourceOf('/two')).toBe('cache;desc=hit'), 3000);
-		await vi.waitFor(
-			async () => expect(await site.readiness()).toMatchObject({ degraded: false }),
-			3000,
-		);
+		await until(async () => expect(await sourceOf('/two')).toBe('cache;desc=hit'));
+		await until(async () => expect(await site.readiness()).toMatchObject({ degraded: false }));
 	});
 
 	it('is never shown again when it was withdrawn, though the content API is down', async () => {

@@ -5,6 +5,7 @@ import { startRedis, type RunningRedis } from '@lts/test-redis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
+import { until } from './testing/until.ts';
 
 let redis: RunningRedis;
 let metrics: SiteMetrics;
@@ -26,21 +27,14 @@ afterEach(async () => {
 
 const sourceOf = async (site: TestSite, path: string) =>
 	(await site.read(path)).headers['server-timing'];
-/** Only the order matters. */
-const soon = { timeout: 10_000, interval: 20 };
 const isShared = (path: string) =>
-	vi.waitFor(
-		async () => expect(await redis.client.keys(`lts:page:*${path}`)).toHaveLength(1),
-		soon,
-	);
+	until(async () => expect(await redis.client.keys(`lts:page:*${path}`)).toHaveLength(1));
 
 const isTold = (works: 0 | 1) =>
-	vi.waitFor(
-		async () =>
-			expect(await metrics.registry.metrics()).toContain(
-				`lts_web_cache_store_works{store="redis"} ${works}\n`,
-			),
-		soon,
+	until(async () =>
+		expect(await metrics.registry.metrics()).toContain(
+			`lts_web_cache_store_works{store="redis"} ${works}\n`,
+		),
 	);
 
 /** Milliseconds that readers of pages which nobody asked for before wait, each after the other. */
@@ -53,6 +47,7 @@ async function waits(site: TestSite, paths: string[]): Promise<number[]> {
 	}
 	return measured.sort((a, b) => a - b);
 }
+const alsoUnseen = ['/two-two-one', '/one-one-one', '/two-two-two', '/one-one-two', '/two-one-two'];
 const unseen = ['/one-two', '/two-one', '/one-one', '/two-two', '/one-two-one'];
 
 describe('two nodes with one Redis', () => {
@@ -74,7 +69,7 @@ describe('two nodes with one Redis', () => {
 		await Promise.all([one.shows('/one', 'changed'), two.shows('/one', 'changed')]);
 		one.api.publish('two', null);
 		for (const site of [one, two]) {
-			await vi.waitFor(async () => expect((await site.read('/two')).status).toBe(404), soon);
+			await until(async () => expect((await site.read('/two')).status).toBe(404));
 		}
 	});
 
@@ -124,7 +119,7 @@ it('a site listens when it has reached its Redis, so that who comes first gives 
 	const starting = startTestSite({
 		...{ redisUrl: gate.url, api: one.api, storePatienceMs: 60_000 },
 	}).finally(() => (isStarted = true));
-	await vi.waitFor(() => expect(gate.waiting).not.toEqual([]), soon);
+	await until(() => expect(gate.waiting).not.toEqual([]));
 	await wait(200);
 	expect(isStarted).toBe(false);
 	gate.letThrough();
@@ -157,18 +152,16 @@ describe('a Redis that', () => {
 		async (_name, end, comeBack) => {
 			await two.restart(end);
 			expect((await two.read('/one')).status).toBe(200);
-			await vi.waitFor(async () => expect((await two.readiness()).feed.followed).toBe(true), soon);
+			await until(async () => expect((await two.readiness()).feed.followed).toBe(true));
 			expect(await two.readiness()).toMatchObject({
 				...{ status: 200, degraded: true, stores: [{ name: 'redis', works: false }] },
 			});
 			expect(two.logged()).toContain('The page store fails; going on without it.');
 			await comeBack();
-			await vi.waitFor(
-				async () =>
-					expect(await two.readiness()).toMatchObject({
-						...{ degraded: false, stores: [{ name: 'redis', works: true }] },
-					}),
-				soon,
+			await until(async () =>
+				expect(await two.readiness()).toMatchObject({
+					...{ degraded: false, stores: [{ name: 'redis', works: true }] },
+				}),
 			);
 		},
 		30_000,
@@ -182,11 +175,12 @@ describe('a Redis that', () => {
 		async (_name, end, comeBack) => {
 			await one.read('/one');
 			await isShared('/one');
+			const [, , usual = 0] = await waits(two, alsoUnseen);
 			await end();
 			const measured = await waits(two, ['/one', ...unseen]);
-			// One reader has the store's patience, 50 ms; a busy machine may add to it.
-			expect(measured[3]).toBeLessThan(50);
-			expect(measured.at(-1)).toBeLessThan(300);
+			// One reader has the store's patience, 50 ms; a busy machine adds to it.
+			expect(measured[3]).toBeLessThan(Math.max(50, 3 * usual));
+			expect(measured.at(-1)).toBeLessThan(Math.max(300, 20 * usual));
 			one.api.publish('one', 'changed');
 			await Promise.all([one.shows('/one', 'changed'), two.shows('/one', 'changed')]);
 			await isTold(0);

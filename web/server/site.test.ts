@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import { ask, askRaw } from './testing/ask.ts';
 import { startTestSite, type TestSite } from './testing/site.ts';
+import { until } from './testing/until.ts';
 
 let site: TestSite;
 
@@ -153,25 +154,21 @@ describe('readiness', () => {
 	it('goes on with the pages at hand when the content API is down, and says so', async () => {
 		await site.read('/one');
 		await site.api.stop();
-		await vi.waitFor(
-			async () =>
-				expect(await site.readiness()).toMatchObject({
-					status: 200,
-					ready: true,
-					degraded: true,
-					feed: { followed: false, lastHeard: expect.any(String) as string },
-					contentApi: { reachable: false },
-				}),
-			{ timeout: 3000 },
+		await until(async () =>
+			expect(await site.readiness()).toMatchObject({
+				status: 200,
+				ready: true,
+				degraded: true,
+				feed: { followed: false, lastHeard: expect.any(String) as string },
+				contentApi: { reachable: false },
+			}),
 		);
 		await site.api.restart();
 	});
 
 	it('ends when there is neither the content API nor a page', async () => {
 		await site.api.stop();
-		await vi.waitFor(async () => expect((await site.readiness()).status).toBe(503), {
-			timeout: 3000,
-		});
+		await until(async () => expect((await site.readiness()).status).toBe(503));
 		await site.api.restart();
 	});
 
@@ -202,7 +199,7 @@ describe('stopping', () => {
 		const { promise, resolve } = Promise.withResolvers<unknown>();
 		site.api.delayTexts(() => promise);
 		const last = site.read('/one');
-		await vi.waitFor(() => expect(site.rendered).toHaveLength(1));
+		await until(() => expect(site.rendered).toHaveLength(1));
 		const closed = site.stop();
 		await expect(site.read('/two')).rejects.toThrow('ECONNREFUSED');
 		resolve(null);

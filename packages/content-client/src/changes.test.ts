@@ -18,9 +18,9 @@ const change = {
 };
 const page = { epoch: 'a', position: 9, changes: [change, { ...change, position: 9, id: null }] };
 
-async function fetchFrom(answer: Answer) {
+async function fetchFrom(answer: Answer, timeoutMs = 10_000) {
 	const { url, received } = await serve(answer);
-	const client = createContentClient({ url, timeoutMs: 500 });
+	const client = createContentClient({ url, timeoutMs });
 	return { changes: client.fetchChanges({ after: 7, first: 2 }), received };
 }
 
@@ -57,7 +57,7 @@ test('says why the feed refused', async () => {
 });
 
 test('does not wait for ever', async () => {
-	const { changes } = await fetchFrom(() => undefined);
+	const { changes } = await fetchFrom(() => undefined, 200);
 	await expect(changes).rejects.toBeInstanceOf(ContentTimeoutError);
 });
 

@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ContentRequestError } from './index.ts';
 import { createNewsApi, followNews } from './testing/news-api.ts';
+import { until } from './testing/until.ts';
 
 describe('a copy', () => {
 	test('begins with everything and then hears only of what changes', async () => {
@@ -136,7 +137,7 @@ describe('a copy', () => {
 			{ locales: ['es'], copy: first.copy },
 			first.state.position,
 		);
-		await vi.waitFor(() => expect(second.titles()).toEqual({ 'es 1': 'uno' }));
+		await until(() => expect(second.titles()).toEqual({ 'es 1': 'uno' }));
 	});
 
 	test('ends with the error when the API refuses what is asked', async () => {

@@ -50,10 +50,13 @@ describe('the store on disk', () => {
 		for (const file of await files()) await utimes(file, new Date(), new Date(Date.now() - 60_000));
 		expect(textIn(await store.get('key 3'))).toBe(text);
 		await expect
-			.poll(async () => {
-				for (let n = 20; n < 30; n += 1) await store.set(`key ${n}`, value(`key ${n}`, text));
-				return (await files()).length;
-			})
+			.poll(
+				async () => {
+					for (let n = 20; n < 30; n += 1) await store.set(`key ${n}`, value(`key ${n}`, text));
+					return (await files()).length;
+				},
+				{ timeout: 10_000 },
+			)
 			.toBeLessThan(20);
 		expect(store.stats().bytes).toBeLessThanOrEqual(20_000);
 		expect(textIn(await store.get('key 3'))).toBe(text);

@@ -278,7 +278,7 @@ describe('a store in trouble', () => {
 	});
 
 	it('that hangs delays one reader by its patience, and nobody after', async () => {
-		const { cache, state } = start(await left(), { patienceMs: 50 });
+		const { cache, state } = start(await left(), { patienceMs: 1000 });
 		state.does = 'hang';
 		const ask = async (path: string) => {
 			const since = performance.now();
@@ -286,9 +286,8 @@ describe('a store in trouble', () => {
 			return performance.now() - since;
 		};
 		const first = await ask('/one');
-		expect(first).toBeGreaterThan(40);
-		expect(first).toBeLessThan(500);
-		expect(await ask('/two')).toBeLessThan(40);
+		expect(first).toBeGreaterThan(990);
+		expect(await ask('/two')).toBeLessThan(first / 2);
 	});
 
 	it('that has damaged values gives none of them out', async () => {

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTestSite, type TestSite } from '../testing/site.ts';
+import { until } from '../testing/until.ts';
 
 let site: TestSite;
 let stateDir: string;
@@ -20,7 +21,7 @@ const phoneShown = async (path: string) =>
 /** Makes the page fail whatever the content API does. */
 const broken = '/broken';
 const shows = (phone: string | null, path = broken) =>
-	vi.waitFor(async () => expect(await phoneShown(path)).toBe(phone), { timeout: 3000 });
+	until(async () => expect(await phoneShown(path)).toBe(phone));
 
 beforeEach(async () => {
 	stateDir = await mkdtemp(join(tmpdir(), 'lts-site-'));

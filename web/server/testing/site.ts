@@ -1,13 +1,14 @@
 import { createContentClient } from '@lts/content-client';
 import { pino } from 'pino';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { CdnSettings } from '../cdn-settings.ts';
-import type { SiteMetrics } from '../metrics.ts';
+import { createSiteMetrics, type SiteMetrics } from '../metrics.ts';
 import type { Readiness } from '../readiness.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
 import { startContentApi, type ContentApi } from './content-api.ts';
 import { handlerOf, html, provenance } from './handler.ts';
+import { until } from './until.ts';
 
 /**
  * The site with the stand-in of the content API, where the texts `one` and `two` are published, and
@@ -59,8 +60,10 @@ export async function startTestSite({
 		}
 	}
 
-	const start = ({ version = 'test' } = {}) =>
-		startSite({
+	let ownMetrics: SiteMetrics;
+	const start = ({ version = 'test' } = {}) => {
+		ownMetrics = metrics ?? createSiteMetrics();
+		return startSite({
 			host: '127.0.0.1',
 			port: 0,
 			contentApiUrl: api.url,
@@ -76,9 +79,10 @@ export async function startTestSite({
 			log: pino({ level: 'info' }, { write: (line) => void (logged += line) }),
 			feed: { pollMs: 200, pauseMs: 50 },
 			...(cdnSettings && { cdnSettings }),
-			...(metrics && { metrics }),
+			metrics: ownMetrics,
 			...(storePatienceMs === undefined ? {} : { storePatienceMs }),
 		});
+	};
 	let site = await start();
 
 	const read = (path: string, headers: Record<string, string> = {}) =>
@@ -102,14 +106,17 @@ export async function startTestSite({
 		readText,
 		readiness,
 		shows: (path: string, text: string) =>
-			vi.waitFor(async () => expect(await readText(path)).toBe(text), {
-				timeout: 1000,
-				interval: 20,
-			}),
+			until(async () => expect(await readText(path)).toBe(text)),
 		/** The feed's third change, the first that a test makes, has arrived. */
-		hasHeard: () => vi.waitFor(async () => expect((await readiness()).feed.position).toBe(3)),
-		isReady: () =>
-			vi.waitFor(async () => expect((await readiness()).status).toBe(200), { timeout: 3000 }),
+		hasHeard: () => until(async () => expect((await readiness()).feed.position).toBe(3)),
+		isReady: () => until(async () => expect((await readiness()).status).toBe(200)),
+		/** So many pages are rendered at the moment, and so many wait for it. */
+		isRendering: ({ running, queued }: { running: number; queued: number }) =>
+			until(async () => {
+				const told = await ownMetrics.registry.metrics();
+				expect(told).toContain(`\nlts_web_renders_running ${running}\n`);
+				expect(told).toContain(`\nlts_web_renders_queued ${queued}\n`);
+			}),
 		stop: () => site.close(),
 		/** @param meanwhile happens while the site is down */
 		async restart(meanwhile?: () => unknown, options?: { version?: string }): Promise<void> {

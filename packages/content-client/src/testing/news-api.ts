@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import {
 	createContentClient,
 	type ByIdsDocument,
@@ -7,6 +7,7 @@ import {
 	type SyncPosition,
 } from '../index.ts';
 import { serve, type Answer } from './server.ts';
+import { until } from './until.ts';
 
 /** A content API with news in any languages, whose state the tests change under the client. */
 export function createNewsApi() {
@@ -128,7 +129,7 @@ export async function followNews(
 	onTestFinished(() => controller.abort());
 	const told: string[] = [];
 	const state = { position };
-	const ended = createContentClient({ url, timeoutMs: 500 }).sync({
+	const ended = createContentClient({ url, timeoutMs: 10_000 }).sync({
 		locales,
 		collections: { news: operation },
 		position,
@@ -146,7 +147,6 @@ export async function followNews(
 	});
 	ended.catch(() => undefined);
 	const titles = () => Object.fromEntries([...copy].map(([key, { title }]) => [key, title]));
-	const reaches = (reached: number) =>
-		vi.waitFor(() => expect(state.position?.position).toBe(reached), { timeout: 4000 });
+	const reaches = (reached: number) => until(() => expect(state.position?.position).toBe(reached));
 	return { ended, controller, copy, told, titles, reaches, state, api };
 }
