@@ -4,7 +4,7 @@ import { serveMetrics, type MetricsServer } from '@lts/metrics';
 import { startTracing } from '@lts/tracing';
 import { tracing } from '@lts/tracing/shared';
 import { pino } from 'pino';
-import { AggregatorRegistry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { siteHeaders } from '../src/lib/server/environment.ts';
 import { loadBuild } from './build.ts';
 import { readEnvironment, type Environment } from './environment.ts';
@@ -31,9 +31,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 if (cluster.isPrimary && environment.workerCount > 1) {
-	const all = new AggregatorRegistry();
-	await tellMetrics(() => all.clusterMetrics(), all.contentType);
-	running = superviseWorkers({
+	const supervisor = superviseWorkers({
 		count: environment.workerCount,
 		log,
 		onGivenUp: () => {
@@ -41,6 +39,8 @@ if (cluster.isPrimary && environment.workerCount > 1) {
 			process.exit(1);
 		},
 	});
+	running = supervisor;
+	await tellMetrics(supervisor.metrics, Registry.PROMETHEUS_CONTENT_TYPE);
 } else {
 	await serve();
 }
@@ -57,8 +57,7 @@ async function serve(): Promise<void> {
 		const metrics = createSiteMetrics();
 		const { registry } = metrics;
 		// A worker is asked by the supervising process.
-		if (cluster.isWorker) new AggregatorRegistry();
-		else await tellMetrics(() => registry.metrics(), registry.contentType);
+		if (cluster.isPrimary) await tellMetrics(() => registry.metrics(), registry.contentType);
 		const site = await startSite({ ...environment, ...build, log, contentClient, metrics });
 		running = site;
 		log.info(`The site is served at http://${environment.host}:${site.port}.`);

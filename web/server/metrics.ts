@@ -1,14 +1,7 @@
 import type { Server } from 'node:http';
 import { promisify } from 'node:util';
 import type { CacheEvent, TaggedCache, TagIndex } from '@lts/tagged-cache';
-import {
-	AggregatorRegistry,
-	collectDefaultMetrics,
-	Counter,
-	Gauge,
-	Histogram,
-	Registry,
-} from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import type { FeedFollower } from './feed-follower.ts';
 import type { Page } from './page.ts';
@@ -52,8 +45,6 @@ export function createSiteMetrics(): SiteMetrics {
 	const registers = [registry];
 	const startedAt = Date.now();
 	collectDefaultMetrics({ register: registry });
-	// Asked for by the supervising process, where there is one.
-	AggregatorRegistry.setRegistries(registry);
 	let isAsked = true;
 	circuitChannel.subscribe((message) => {
 		isAsked = (message as CircuitChange).state === 'closed';

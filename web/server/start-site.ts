@@ -93,7 +93,7 @@ export async function startSite({
 	/** See `followFeed`. */
 	feed?: { pollMs?: number; pauseMs?: number };
 }): Promise<Site> {
-	const link = linkWorker();
+	const link = linkWorker(metrics.registry);
 	const storage = { cacheDir, cacheDirBytes, redisUrl };
 	const { journal, tier } = openPageStore({ ...options, ...storage, log });
 	const index = createTagIndex(journal && { journal });

@@ -54,10 +54,14 @@ async function findFreePort(): Promise<number> {
 	return port;
 }
 
-async function startSite(contentApiUrl: string) {
+async function startSite(contentApiUrl: string, more: Record<string, string> = {}) {
 	// Not any port: that would become another when all workers end at once.
 	const port = await findFreePort();
-	const site = start(at('main.ts'), { CONTENT_API_URL: contentApiUrl, PORT: String(port) });
+	const site = start(at('main.ts'), {
+		...more,
+		CONTENT_API_URL: contentApiUrl,
+		PORT: String(port),
+	});
 	/** How often a worker has said that it does not follow the feed. */
 	const warnings = (pid: number) =>
 		site.output().match(new RegExp(`"pid":${pid},.*feed is not followed`, 'g'))?.length;
@@ -71,7 +75,7 @@ async function startSite(contentApiUrl: string) {
 			patience,
 		);
 	await serves(2);
-	return { ...site, readiness, serves, warnings };
+	return { ...site, port, readiness, serves, warnings };
 }
 
 const isAlive = (pid: number) => {
@@ -135,6 +139,54 @@ it('ends a worker that hangs, and goes on', async () => {
 	await vi.waitFor(() => expect(site.output().split('listening')).toHaveLength(4), patience);
 	expect(isAlive(victim)).toBe(false);
 	expect(site.output()).toContain('A worker hangs: ending it.');
+});
+
+it('ends a worker that never begins to serve, but none that waits until it is ready', async () => {
+	const site = start(at('testing/impatient-workers.ts'), {
+		...{ WEB_WORKERS: '3', START_PATIENCE_MS: '5000', SLEEPER: '2', WAITER: '3' },
+	});
+	const listening = (count: number) =>
+		vi.waitFor(() => expect(site.output().split('listening')).toHaveLength(count + 1), patience);
+	await listening(1);
+	const [first = 0, sleeper = 0, waiter = 0] = site.workers();
+	await listening(2);
+	expect([first, sleeper, waiter].map(isAlive)).toEqual([true, false, true]);
+	expect(site.output().match(/"worker":\d,"msg":"A worker hangs: ending it\."/g)).toEqual([
+		expect.stringContaining('"worker":2'),
+	]);
+});
+
+it('tells metrics of the workers that answer, and which does not', async () => {
+	const api = await startApi();
+	const site = await startSite(api.url, { METRICS_PORT: '0' });
+	const metrics = async () => {
+		const [address = ''] = /http:\S+\/metrics/.exec(site.output()) ?? [];
+		const answer = await fetch(address);
+		expect(answer.status).toBe(200);
+		return answer.text();
+	};
+	const tells = (one: 0 | 1, two: 0 | 1) =>
+		vi.waitFor(async () => {
+			const told = await metrics();
+			expect(told).toContain(`\nlts_web_worker_tells{worker="1"} ${one}\n`);
+			expect(told).toContain(`\nlts_web_worker_tells{worker="2"} ${two}\n`);
+			return told;
+		}, patience);
+	const answers = (text: string) =>
+		[...text.matchAll(/^lts_web_answers_total\{.*\} (\d+)$/gm)].reduce(
+			(sum, [, n]) => sum + Number(n),
+			0,
+		);
+	for (let n = 0; n < 4; n += 1) await ask(site.port, `/none-${n}`);
+	expect(answers(await tells(1, 1))).toBe(4);
+	const [, victim = 0] = site.workers();
+	process.kill(victim, 'SIGSTOP');
+	const meanwhile = await tells(1, 0);
+	expect(meanwhile).toContain(`\nlts_web_cache_limit_bytes ${128 * 2 ** 20}\n`);
+	expect(answers(meanwhile)).toBe(4);
+	process.kill(victim, 'SIGKILL');
+	// What it has counted is counted, also when another has taken its place.
+	expect(answers(await tells(1, 1))).toBe(4);
 });
 
 it('stops all workers when it is told to, and they stop when it is killed', async () => {

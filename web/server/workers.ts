@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createWorkerMetrics, type Told } from './worker-metrics.ts';
 
 /** How many processes answer on the one port. */
 export interface Workers {
@@ -12,14 +13,20 @@ export interface Workers {
 export type ToWorker =
 	| ({ about: 'workers' } & Workers)
 	/** To be answered with the same: who does not answer hangs. */
-	| { about: 'ping' };
+	| { about: 'ping' }
+	| { about: 'metrics'; question: number };
 
-export type ToPrimary = { about: 'hello' } | { about: 'ping' };
+export type ToPrimary =
+	| { about: 'hello' }
+	| { about: 'ping' }
+	/** It takes no connections yet, for it is not ready and others are. */
+	| { about: 'waiting' }
+	| { about: 'metrics'; question: number; told: Told | null };
 
 interface Place {
 	number: number;
 	worker: Worker | undefined;
-	/** When it was started; milliseconds of `performance.now`. */
+	/** When it was started, or said that it waits; milliseconds of `performance.now`. */
 	launchedAt: number;
 	/** Since when it takes connections; milliseconds since 1970. */
 	servingSince: number | undefined;
@@ -36,16 +43,25 @@ const defaultTimes = {
 	pingEveryMs: 5000,
 	/** Who does not listen by then hangs: it answers no pings before. */
 	startPatienceMs: 60_000,
+	/** Who has not told its metrics by then is left out. Prometheus waits for ten seconds. */
+	metricsPatienceMs: 2000,
 	/** Longer than a worker may take to finish its requests, shorter than whoever started us waits. */
 	stopPatienceMs: 7000,
 };
+
+export interface Supervisor {
+	/** Of all workers together, in the format of Prometheus. */
+	metrics: () => Promise<string>;
+	/** Lets every worker finish its requests; takes at most `stopPatienceMs`. */
+	close: () => Promise<void>;
+}
+
 /** Counted, not timed: after the whole machine slept, nobody has missed more than one. */
 const mostMissed = 4;
 
 /**
  * Runs `count` copies of this program that share its port, and replaces those that end or hang. This
- * process answers no requests, so it is the place for what must see all of them: a port for metrics
- * belongs beside the call of this function.
+ * process answers no requests, so it is the place for what must see all of them.
  *
  * @param onGivenUp called once when no worker could begin to serve; the reason is in its log
  */
@@ -59,8 +75,15 @@ export function superviseWorkers({
 	log: Logger;
 	onGivenUp: () => void;
 	times?: Partial<typeof defaultTimes>;
-}): { close(): Promise<void> } {
-	const { restartDelaysMs, forgivenAfterMs, pingEveryMs, startPatienceMs, stopPatienceMs } = {
+}): Supervisor {
+	const {
+		metricsPatienceMs,
+		restartDelaysMs,
+		forgivenAfterMs,
+		pingEveryMs,
+		startPatienceMs,
+		stopPatienceMs,
+	} = {
 		...defaultTimes,
 		...times,
 	};
@@ -80,9 +103,21 @@ export function superviseWorkers({
 		};
 	});
 
-	function tell(place: Place, message: ToWorker): void {
-		if (place.worker?.isConnected()) place.worker.send(message);
+	/** False when there is nobody to tell. */
+	function tell(place: Place, message: ToWorker): boolean {
+		if (!place.worker?.isConnected()) return false;
+		place.worker.send(message);
+		return true;
 	}
+
+	const metrics = createWorkerMetrics({
+		numbers: places.map(({ number }) => number),
+		patienceMs: metricsPatienceMs,
+		ask(worker, question) {
+			const place = places.find(({ number }) => number === worker);
+			return place !== undefined && tell(place, { about: 'metrics', question });
+		},
+	});
 
 	function tellAll(): void {
 		const serving = places.filter(({ servingSince }) => servingSince !== undefined).length;
@@ -95,6 +130,8 @@ export function superviseWorkers({
 		Object.assign(place, { worker, launchedAt: performance.now(), missed: 0 });
 		worker.on('message', (message: ToPrimary) => {
 			if (message.about === 'ping') place.missed = 0;
+			if (message.about === 'waiting') place.launchedAt = performance.now();
+			if (message.about === 'metrics') metrics.take(place.number, message.question, message.told);
 			// What was told before it listened was lost.
 			if (message.about === 'hello') tellAll();
 		});
@@ -105,6 +142,7 @@ export function superviseWorkers({
 		});
 		worker.once('exit', (code, signal) => {
 			closeLastConnection();
+			metrics.forget(place.number);
 			whenEnded(place, signal ?? `exit code ${code}`).catch((error: unknown) => {
 				if (!stopping.signal.aborted) throw error;
 			});
@@ -146,7 +184,7 @@ export function superviseWorkers({
 	for (const place of places) launch(place);
 
 	return {
-		/** Lets every worker finish its requests; takes at most `stopPatienceMs`. */
+		metrics: metrics.collect,
 		async close() {
 			stopping.abort();
 			clearInterval(timer);
