@@ -29,7 +29,7 @@ export interface FeedFollower {
 }
 
 /** What is kept in step; where it ends is looked at once, at the start. */
-export type FollowingIndex = Pick<
+type FollowingIndex = Pick<
 	TagIndex,
 	'apply' | 'reset' | 'follow' | 'generation' | 'epoch' | 'followed'
 >;

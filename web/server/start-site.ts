@@ -2,20 +2,16 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ContentClient } from '@lts/content-client';
-import {
-	createTaggedCache,
-	createTagIndex,
-	type CacheEvent,
-	type TagIndex,
-} from '@lts/tagged-cache';
+import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-cache';
 import { tracing } from '@lts/tracing/shared';
 import type { Logger } from 'pino';
+import { alsoTelling } from './also-telling.ts';
 import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
 import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
-import { followFeed, type FollowingIndex } from './feed-follower.ts';
-import { keepHelp, type KnownHelp } from './help/known-help.ts';
+import { followFeed } from './feed-follower.ts';
+import { keepHelp } from './help/known-help.ts';
 import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import { openPageStore } from './page-store.ts';
@@ -173,21 +169,6 @@ export async function startSite({
 			await Promise.all([closeServer(server), feed.close()]);
 			await cache.close();
 			journal?.close();
-		},
-	};
-}
-
-/** Tells the help after the index: what it then asks for is not answered from before the change. */
-function alsoTelling(index: TagIndex, help: KnownHelp): FollowingIndex {
-	return {
-		...index,
-		apply(change) {
-			index.apply(change);
-			help.apply(change);
-		},
-		reset(position, ...epoch) {
-			index.reset(position, ...epoch);
-			help.reset(position);
 		},
 	};
 }
