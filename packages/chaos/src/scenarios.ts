@@ -164,8 +164,9 @@ export const scenarios: Scenario[] = [
 	},
 	{
 		name: 'deploy',
-		title: 'Deploy: each site replaced in turn',
+		title: 'Deploy of a new version: each site replaced in turn',
 		async run(world) {
+			const { mark } = world.releases.deployNext();
 			for (const { process: site, url } of world.sites) {
 				await publishAndBreak(world, () => site.stop());
 				await site.start();
@@ -173,7 +174,8 @@ export const scenarios: Scenario[] = [
 				// As the balancer needs to see it again.
 				await wait(1000);
 			}
-			return untilReady(world);
+			await world.untilReady();
+			return pagesWithout(world, mark);
 		},
 	},
 	clockMoved,
@@ -181,6 +183,18 @@ export const scenarios: Scenario[] = [
 	idleConnections,
 	overload,
 ];
+
+/** Of both sites: what the version before has left in caches is shown by neither. */
+async function pagesWithout({ paths, sites }: World, mark: string): Promise<string[]> {
+	const faults: string[] = [];
+	for (const { url } of sites) {
+		for (const path of paths) {
+			const html = await fetch(url + path).then((answer) => answer.text());
+			if (!html.includes(mark)) faults.push(`${path} is not of the new version`);
+		}
+	}
+	return faults;
+}
 
 async function untilAlive(origin: string): Promise<void> {
 	const isAlive = () =>

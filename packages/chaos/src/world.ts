@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { prefer } from './prefer.ts';
+import { prepareReleases, type Releases } from './releases.ts';
 import {
 	findFreePort,
 	startPostgres,
@@ -35,6 +36,7 @@ export interface World {
 	redis: RunningRedis | null;
 	/** Where the second site keeps its pages; it holds no more than 8 MB. Null without the right to mount. */
 	smallDisk: string | null;
+	releases: Releases;
 	editor: Editor;
 	load: Load;
 	truth: Truth;
@@ -81,7 +83,9 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 		const api = await findFreePort();
 		const feed = await startFeedProxy(`http://127.0.0.1:${api}`);
 		undo.push(feed.close);
+		const releases = prepareReleases(join(dataDir, 'releases'));
 		const stack = await startStack({
+			root: releases.root,
 			dataDir: join(dataDir, 'stack'),
 			databaseUrl: direct.href,
 			ports: { api },
@@ -118,7 +122,7 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 		prefer(process.pid, -15);
 
 		return {
-			...{ database, editor, feed, load, paths, redis, smallDisk, truth, stop },
+			...{ database, editor, feed, load, paths, redis, releases, smallDisk, truth, stop },
 			sites: [withPid(first), withPid(second)],
 			processes: stack.processes,
 			urls: stack.urls,
