@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -111,12 +111,30 @@ describe('a page that was rendered before the restart', () => {
 		await site.api.restart();
 	});
 
-	it('is rendered again by a build that is another', async () => {
+	it('is rendered again by a build that is another, before anybody asks for it', async () => {
+		for (const path of ['/two', '/one']) await site.read(path);
+		await site.restart(() => site.api.publish('two', 'changed'), { version: 'next' });
+		expect(site.rendered.slice(2).sort()).toEqual(['/one', '/two']);
+		for (const path of ['/one', '/two']) expect(await sourceOf(path)).toBe('cache;desc=hit');
+		expect(await site.readText('/two')).toBe('changed');
+		expect(site.rendered).toHaveLength(4);
+	});
+
+	it('does not keep another build from starting when it cannot be rendered', async () => {
 		await site.read('/one');
-		await site.restart(() => undefined, { version: 'next' });
+		await site.restart(() => site.api.stop(), { version: 'next' });
+		expect((await site.read('/healthz')).status).toBe(200);
+		await site.api.restart();
+		await site.isReady();
+		expect(await site.readText('/one')).toBe('one');
+	});
+
+	it('is rendered for whoever waits for it when what was asked for last is not known', async () => {
+		await site.read('/one');
+		const forget = () => writeFile(join(cacheDir, 'asked-last.json'), 'no JSON');
+		await site.restart(forget, { version: 'next' });
 		await isFollowed();
-		await site.read('/one');
-		expect(site.rendered).toEqual(['/one', '/one']);
+		expect(await sourceOf('/one')).toBe('cache;desc=rendered');
 	});
 });
 

@@ -6,6 +6,7 @@ import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-
 import { tracing } from '@lts/tracing/shared';
 import type { Logger } from 'pino';
 import { alsoTelling } from './also-telling.ts';
+import { keepAskedLast } from './asked-last.ts';
 import type { Build } from './build.ts';
 import { createCacheRules } from './cache-rules.ts';
 import { affordableConnections } from './connections.ts';
@@ -34,6 +35,8 @@ const lookBack = 5000;
 /** While much is withdrawn at once, a reader had rather wait than be told to come back. */
 const maxAttempts = 10;
 const slowMs = 1000;
+/** Of the pages that a deploy renders before it listens: some two seconds of one core. */
+const mostAskedLast = 150;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
 const maxQueued = 128;
 
@@ -126,6 +129,13 @@ export async function startSite({
 		},
 		...feedTimes,
 	});
+	const askedLast =
+		cacheDir === null
+			? null
+			: keepAskedLast({
+					...{ file: join(cacheDir, 'asked-last.json'), version: options.version, log },
+					pages: () => cache.recentKeys(mostAskedLast),
+				});
 	const cacheRules = createCacheRules(cdnSettings);
 	const readiness = createReadiness({
 		...options,
@@ -154,6 +164,10 @@ export async function startSite({
 			cache.untilStoresAnswer(storePatienceMs),
 			link.untilTurn(async () => (await readiness()).ready),
 		]);
+		await askedLast?.prepare({
+			isCaughtUp: feed.isCaughtUp,
+			ask: (page) => cache.getOrRender(page, (signal) => renderPage(page, signal)),
+		});
 		server.listen(port, host);
 		await once(server, 'listening');
 	} catch (error) {
@@ -166,7 +180,7 @@ export async function startSite({
 		port: (server.address() as AddressInfo).port,
 		async close() {
 			help.close();
-			await Promise.all([closeServer(server), feed.close()]);
+			await Promise.all([closeServer(server), feed.close(), askedLast?.close()]);
 			await cache.close();
 			journal?.close();
 		},

@@ -164,7 +164,7 @@ export const scenarios: Scenario[] = [
 	},
 	{
 		name: 'deploy',
-		title: 'Deploy of a new version: each site replaced in turn',
+		title: 'Deploy of a new version, site after site',
 		async run(world) {
 			const { mark } = world.releases.deployNext();
 			for (const { process: site, url } of world.sites) {

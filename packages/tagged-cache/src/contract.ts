@@ -128,6 +128,8 @@ export interface TaggedCache<V> {
 	/** The value of `key` if it can be had at once and is a hit. */
 	getCurrent(key: string): Answer<V> | undefined;
 	stats(): CacheStats;
+	/** Of values in memory that are not minor, those asked for last, the very last first. */
+	recentKeys(count: number): string[];
 	/**
 	 * Resolves when every store answers, or after `ms` milliseconds: what does not answer then has failed, and is
 	 * tried again as after any failure. For a start: what is asked before a connection is made counts as failed.

@@ -35,7 +35,6 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	});
 	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
 	const tier = options.tier && createSecondTier({ tier: options.tier, index, now });
-
 	const find = (key: string) => major.get(key) ?? minor.get(key);
 	const peek = (key: string) => major.peek(key) ?? minor.peek(key);
 	const inWindow = ({ since }: { since: number }) => {
@@ -290,6 +289,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			queued: limiter.queued,
 			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
+		recentKeys: (count) => [...major.keys()].slice(0, count),
 		untilStoresAnswer: async (ms) => tier?.untilAnswers(ms),
 		storeStatus: () => tier?.status() ?? [],
 		async close() {
