@@ -38,11 +38,11 @@ export function PublicationStatus() {
 			<span className="status__value" aria-live="polite">
 				{isTrashed ? 'In the trash: not on the site' : words}
 			</span>
+			{!isInDrawer && <Schedule language={language} isPublished={hasPublishedDoc} />}
 			{translation?.hasSource && !translation.isPublished && (
 				<StartFromEnglish language={language} isWritten={!isEmpty} />
 			)}
 			{mayDiscard && <DiscardChanges language={language} isPublished={hasPublishedDoc} />}
-			{!isInDrawer && <Schedule language={language} isPublished={hasPublishedDoc} />}
 		</div>
 	);
 }

@@ -23,13 +23,18 @@ export function Schedule({ isPublished, language }: Props) {
 	const { language: code } = useRestAddress();
 	const nameOf = useLanguageNames();
 	const isThere = id !== undefined || globalSlug !== undefined;
-	const { cancel, plan, plans } = usePlans(isThere, data?.updatedAt, (done) => {
+	const {
+		cancel,
+		plan,
+		plans: known,
+	} = usePlans(isThere, data?.updatedAt, (done) => {
 		const what = done.action === 'publish' ? 'published' : 'taken off the site';
 		// Until it is closed by hand: whoever has the form open may be elsewhere.
 		toast.success(`${nameOf(done.language)} was ${what} as scheduled. Reload the page to see it.`, {
 			duration: Infinity,
 		});
 	});
+	const plans = known ?? [];
 	const [isOpen, setIsOpen] = useState(false);
 	const mayPlan = hasPublishPermission === true;
 	const textOf = (one: Plan) => describePlan(one, nameOf(one.language));
@@ -38,7 +43,8 @@ export function Schedule({ isPublished, language }: Props) {
 
 	return (
 		<>
-			{mayPlan && isThere && !isTrashed && (
+			{/* Not before it does something: what the server sends cannot be pressed yet. */}
+			{mayPlan && known && !isTrashed && (
 				<Button
 					buttonStyle="none"
 					className="status__action"

@@ -15,8 +15,8 @@ export interface NewPlan {
 }
 
 interface UsePlans {
-	/** In all languages; empty until they are known. */
-	plans: Plan[];
+	/** In all languages; null until they are known. */
+	plans: Plan[] | null;
 	/** Plans for the language that is open. Both throw what the person should read. */
 	plan(what: NewPlan): Promise<Planned>;
 	cancel(plan: Plan): Promise<void>;
@@ -38,11 +38,11 @@ export function usePlans(
 	onDone: (plan: Plan) => void,
 ): UsePlans {
 	const { language, path } = useRestAddress();
-	const [plans, setPlans] = useState<Plan[]>([]);
+	const [plans, setPlans] = useState<Plan[] | null>(null);
 	const known = useRef<Plan[]>([]);
 	const tell = useRef(onDone);
 	useEffect(() => {
-		known.current = plans;
+		known.current = plans ?? [];
 		tell.current = onDone;
 	}, [onDone, plans]);
 
@@ -79,7 +79,7 @@ export function usePlans(
 		},
 		[path],
 	);
-	return { plans: isWanted ? plans : [], plan, cancel };
+	return { plans: isWanted ? plans : null, plan, cancel };
 }
 
 /** Its time has come, and it is no longer waiting, nor has it failed. */

@@ -121,7 +121,22 @@ describe('with two admins at work', () => {
 		partner.closeAllConnections();
 	});
 
-	test('each change has one position and is delivered once, whichever admin is stopped', async () => {
+	/** Due while admins are being stopped and started. */
+	async function scheduleOne(): Promise<number> {
+		const [publisher] = publishers;
+		if (!publisher) throw new Error('There is no publisher.');
+		const { name, slug } = unique();
+		const draft = { ...newsItem(name, slug), _status: 'draft' };
+		const id = await publisher.create('news', 'en', draft);
+		const at = new Date(Date.now() + 4_000).toISOString().slice(0, 19);
+		const body = { action: 'publish', at, timeZone: 'UTC' };
+		const query = { locale: 'en' };
+		const answer = await publisher.send('POST', `/news/${id}/schedule`, { body, query });
+		expect(answer).toMatchObject({ status: 201, body: { problem: null } });
+		return id;
+	}
+
+	test('each change, also one that was scheduled, has one position and is delivered once, whichever admin is stopped', async () => {
 		const administrator = await signIn(shared.account);
 		const { port } = partner.address() as AddressInfo;
 		const created = await administrator.send('POST', '/webhooks', {
@@ -150,7 +165,8 @@ describe('with two admins at work', () => {
 			ids.push(...(await Promise.all(some)));
 		};
 		await publishSome();
-		// The one that sends may be the one that stops: the other goes on where it ended.
+		ids.push(await scheduleOne());
+		// The one that sends, or runs jobs, may be the one that stops: the other goes on where it ended.
 		for (const { id, url } of nodes.admin) {
 			await tell(id, 'stop');
 			const { name, slug } = unique();

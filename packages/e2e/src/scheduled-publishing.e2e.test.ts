@@ -59,6 +59,7 @@ describe('the publication of a language', () => {
 
 		await page.goto(`${inject('stack').admin}/admin`);
 		await planned.getByRole('link', { name }).click();
+		await page.waitForURL((url) => url.pathname.endsWith(`/news/${id}`));
 		await planned.getByRole('button', { name: /^Cancel: Dari/ }).click();
 		await planned.waitFor({ state: 'detached' });
 		expect(troubles).toEqual([]);
