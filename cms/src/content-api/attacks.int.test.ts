@@ -65,7 +65,7 @@ describe('a query that asks for too much', () => {
 		const query =
 			'{ programs(limit: 100) { items { developments(limit: 100) { items { id } } } } }';
 		expect(await refusal(query)).toMatchObject(
-			limit('cost', limits.cost, queryWeight + 1 + 100 * (queryWeight + 102)),
+			limit('cost', limits.cost, 2 + queryWeight + 1 + 100 * (queryWeight + 102)),
 		);
 		const nothingComesBack =
 			'{ developments(limit: 100) { items { programs { developments(limit: 1) { totalCount } } } } }';

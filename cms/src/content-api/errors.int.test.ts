@@ -134,7 +134,17 @@ function persisted(digit: string): string {
 }
 
 /** A way to provoke each code: whoever adds a code adds its way here, or this does not compile. */
-const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> }> = {
+interface Way {
+	status: number;
+	provoke: () => Promise<Refusal>;
+	/** Other requests that are answered in the same way. */
+	also?: Record<string, () => Promise<Refusal>>;
+}
+
+/** Of a document whose variable must be given. */
+const slugged = 'query ($s: String!) { newsItem(slug: $s) { id } }';
+
+const ways: Record<ErrorCode, Way> = {
 	API_KEY_DAMAGED: { status: 401, provoke: () => withKey('lts_live_short') },
 	API_KEY_EXPIRED: {
 		status: 401,
@@ -145,8 +155,31 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 		provoke: async () => withKey(await newKey({ status: 'revoked' })),
 	},
 	API_KEY_UNKNOWN: { status: 401, provoke: () => withKey(generateKey()) },
-	BAD_REQUEST: { status: 400, provoke: () => posting('{') },
-	BAD_USER_INPUT: { status: 200, provoke: () => asking('{ news(page: 0) { page } }') },
+	BAD_REQUEST: {
+		status: 400,
+		provoke: () => posting('{'),
+		also: {
+			'a body without a query': () => posting('{}'),
+			'a body that is no object': () => posting('[]'),
+			'a query that is no text': () => posting('{"query":1}'),
+			'variables that are no object': () => posting('{"query":"{__typename}","variables":1}'),
+			'a parameter that there is not': () => posting('{"query":"{__typename}","more":1}'),
+			'an address without a query': () => refusal(endpoint),
+			'an address with an empty query': () => refusal(`${endpoint}?query=`),
+			'an address with variables that are no JSON': () => asking('{ __typename }', '&variables=x'),
+			'a wish that means nothing': () => asking('{ __typename }', '&dryRun=2'),
+			'a size of the feed that means nothing': () => refusal('/content/v1/changes?first=0'),
+		},
+	},
+	BAD_USER_INPUT: {
+		status: 400,
+		provoke: () => asking('{ news(page: 0) { page } }'),
+		also: {
+			'a variable that is missing, by GET': () => asking(slugged),
+			'a variable that is missing, by POST': () => posting(JSON.stringify({ query: slugged })),
+			'a variable of another type': () => asking(slugged, '&variables={"s":1}'),
+		},
+	},
 	GONE: { status: 410, provoke: () => refusal('/content/v1/changes?after=999999') },
 	GRAPHQL_PARSE_FAILED: { status: 200, provoke: () => asking('{') },
 	GRAPHQL_VALIDATION_FAILED: { status: 200, provoke: () => asking('{ secrets }') },
@@ -208,20 +241,54 @@ const ways: Record<ErrorCode, { status: number; provoke: () => Promise<Refusal> 
 	},
 };
 
+const partners = readFileSync(new URL('../../../docs/partners.md', import.meta.url), 'utf8');
+
 describe('the error code', () => {
-	it.each(Object.entries(ways))('%s is told over HTTP', async (code, { status, provoke }) => {
+	it.each(Object.entries(ways))('%s is told over HTTP', async (code, { status, provoke, also }) => {
 		expect(await provoke()).toMatchObject({ status, code });
+		for (const [what, provokeToo] of Object.entries(also ?? {})) {
+			expect(await provokeToo(), what).toMatchObject({ status, code });
+		}
 	});
 
-	it.each(Object.keys(errorCodes))('%s is explained to partners, once', (code) => {
-		const partners = readFileSync(new URL('../../../docs/partners.md', import.meta.url), 'utf8');
-		expect(partners.match(new RegExp(`^\\| \`${code}\``, 'gm'))).toHaveLength(1);
+	it.each(Object.entries(ways))('%s is explained to partners, once', (code, { status }) => {
+		const rows = partners.match(new RegExp(`^\\| \`${code}\` .*$`, 'gm')) ?? [];
+		const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+		expect(cells).toEqual([['', `\`${code}\``, String(status), errorCodes[code as ErrorCode], '']]);
+	});
+
+	it.each(Object.entries(ways).filter(([, { status }]) => status === 200))(
+		'%s has 200 where a client of old asks, and 400 by the newer form as far as the guide says so',
+		async (code) => {
+			const query = code === 'GRAPHQL_PARSE_FAILED' ? '{' : '{ secrets }';
+			const isPersisted = code === 'PERSISTED_QUERY_NOT_FOUND';
+			const search = isPersisted ? persisted('c') : `query=${encodeURIComponent(query)}`;
+			const headers = { Accept: 'application/graphql-response+json' };
+			expect(await refusal(`${endpoint}?${search}`, { headers })).toMatchObject({
+				status: isPersisted ? 200 : 400,
+				code,
+			});
+		},
+	);
+
+	it('stands in one table', () => {
+		expect(partners.match(/^\| code +\| HTTP status +\|/gm)).toHaveLength(1);
+	});
+});
+
+describe('a refusal by key or quota', () => {
+	it('has its code in the form of the feed besides', async () => {
+		const headers = { Authorization: `Bearer ${generateKey()}` };
+		const answer = await fetch(`${scene.api.url}${endpoint}?query={__typename}`, { headers });
+		const { error, errors } = (await answer.json()) as Record<string, unknown>;
+		expect(error).toMatchObject({ code: 'API_KEY_UNKNOWN' });
+		expect(errors).toMatchObject([{ extensions: { code: 'API_KEY_UNKNOWN' } }]);
 	});
 });
 
 describe('a database that cannot be asked is no fault of ours or theirs:', () => {
 	it('no connection is free in time', async () => {
-		const answer = await askPool('SELECT 1', { connectionTimeoutMillis: 50 }, true);
+		const answer = await askPool('SELECT 1', { connectionTimeoutMillis: 2000 }, true);
 		expect(answer).toEqual({ status: 503, code: 'UNAVAILABLE', retryAfter: '5' });
 	});
 

@@ -9,7 +9,7 @@ import { startRedis, type RunningRedis } from '@lts/test-redis';
 
 const quota = 10_000;
 const query = '{ programs(limit: 20) { items { code } } }';
-const cost = queryWeight + 21;
+const cost = 1 + queryWeight + 21;
 
 let test: TestPayload;
 let redis: RunningRedis;

@@ -74,24 +74,78 @@ describe('without a key', () => {
 		expect(status).toBe(429);
 	});
 
-	it('a request that is refused for what it is costs one', async () => {
-		const address = stranger();
-		const wrong = await ask(scene.api.url, '{ nonsense }', { address });
-		expect(codeOf(wrong)).toBe('GRAPHQL_VALIDATION_FAILED');
-		expect(wrong.headers.get('RateLimit')).toMatch(`"cost";r=${quota - 1};`);
-		expect(wrong.body.extensions).toEqual({ cost: { requested: 1, limit: limits.cost } });
+	const many = (count: number, write: (n: number) => string) =>
+		Array.from({ length: count }, (_, n) => write(n)).join(' ');
+
+	it.each([
+		['names no field of the schema', 'GRAPHQL_VALIDATION_FAILED', '{ nonsense }', 1],
+		['names hundreds', 'GRAPHQL_VALIDATION_FAILED', `{ ${many(900, (n) => `nope${n}`)} }`, 49],
+		['is no GraphQL at its end', 'GRAPHQL_PARSE_FAILED', `{ ${many(98, (n) => `a${n}`)} (`, 5],
+		['has too many words', 'LIMIT_EXCEEDED', `{ ${many(4000, (n) => `a${n}`)} }`, 162],
+		['has aliases without end', 'LIMIT_EXCEEDED', `{ ${many(31, (n) => `a${n}: __typename`)} }`, 5],
+		[
+			'writes a field again and again',
+			'LIMIT_EXCEEDED',
+			`{ ${many(31, () => '... { navigation { main { url } } }')} }`,
+			16,
+		],
+		[
+			'is all fragments',
+			'LIMIT_EXCEEDED',
+			`{ ...F0 } ${many(101, (n) => `fragment F${n} on Query { __typename }`)}`,
+			37,
+		],
+		['asks for what nobody may', 'LIMIT_EXCEEDED', dear.replace('limit: 20', 'limit: 100'), 2],
+	])('a document that %s is refused (%s) and charged by its length', async (...told) => {
+		const [, code, query, cost] = told;
+		for (const method of ['GET', 'POST'] as const) {
+			const address = stranger();
+			const wrong = await ask(scene.api.url, query, { address, method });
+			expect(codeOf(wrong)).toBe(code);
+			expect(wrong.headers.get('RateLimit')).toMatch(`"cost";r=${quota - cost};`);
+			// What was refused for its cost is told what that would have been.
+			const { requested } = wrong.body.extensions?.cost ?? {};
+			if (query.includes('limit: 100) {')) expect(requested).toBeGreaterThan(limits.cost);
+			else expect(requested).toBe(cost);
+		}
 	});
 
-	it.each(['GET', 'POST'] as const)(
-		'what nobody may ask by %s costs one as well',
-		async (method) => {
+	it('of hundreds of mistakes the first few are told', async () => {
+		const query = `{ ${many(900, (n) => `nope${n}`)} }`;
+		const { body } = await ask(scene.api.url, query, { address: stranger() });
+		expect(body.errors).toHaveLength(6);
+		expect(body.errors?.at(-1)?.message).toMatch(/Too many validation errors/);
+		expect(body.errors?.at(-1)?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+	});
+
+	const chain = (length: number) =>
+		`{ ...F0 } ${many(length, (n) => `fragment F${n} on Query { ${n < length - 1 ? `...F${n + 1} ...F${n + 1}` : '__typename'} }`)}`;
+
+	it.each([
+		['asks for nothing', '{ __typename }', 1],
+		['asks for nothing 30 times', `{ ${many(30, (n) => `a${n}: __typename`)} }`, 5],
+		['skips what it asks for', `{ ${'news(limit: 100) @skip(if: true) { page } '.repeat(10)} }`, 9],
+		['is a chain of fragments that double', chain(60), 32],
+		['carries a long comment', `{ __typename } # ${'x'.repeat(20_000)}`, 11],
+	])('a document that %s costs its length', async (_what, query, cost) => {
+		for (const method of ['GET', 'POST'] as const) {
 			const address = stranger();
-			const query = dear.replace('limit: 20', 'limit: 100');
-			const { body, headers } = await ask(scene.api.url, query, { address, method });
-			expect(body.errors?.[0]?.extensions['code']).toBe('LIMIT_EXCEEDED');
-			expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - 1};`);
-		},
-	);
+			const told = { requested: cost, limit: limits.cost };
+			const dry = await ask(scene.api.url, query, { address, method, dryRun: true });
+			expect(dry.body.extensions?.cost).toEqual(told);
+			const { body, headers, status } = await ask(scene.api.url, query, { address, method });
+			expect([status, body.errors]).toEqual([200, undefined]);
+			expect(body.extensions?.cost).toEqual(told);
+			expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - cost};`);
+		}
+	});
+
+	it('the smallest question cannot be asked without end', async () => {
+		const address = stranger();
+		await ask(scene.api.url, dear, { address });
+		const { headers } = await ask(scene.api.url, '{ __typename }', { address, method: 'POST' });
+		expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfDear - 1};`);
+	});
 
 	it('an answer that is ready costs one, whoever had it made', async () => {
 		const [first, second] = [stranger(), stranger()];
@@ -162,6 +216,41 @@ describe('the cost', () => {
 		expect(dry.headers.get('Content-Position')).toBeNull();
 		const { headers } = await ask(scene.api.url, programs, { address });
 		expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfPrograms};`);
+	});
+
+	it.each([
+		['a language that there is not', 400, 'UNKNOWN_LOCALE', '?locale=xx', {}],
+		['a form that there is not', 406, 'NOT_ACCEPTABLE', '', { Accept: 'application/pdf' }],
+		['a wish that means nothing', 400, 'BAD_REQUEST', '?dryRun=2', {}],
+		['a key that is none', 401, 'API_KEY_DAMAGED', '', { Authorization: 'Bearer lts_live_x' }],
+		['a body that is no JSON', 415, 'UNSUPPORTED_MEDIA_TYPE', '', { 'Content-Type': 'text/x' }],
+	])('is told with %s (%i %s), and nothing of ours', async (...told) => {
+		const [, status, code, search, headers] = told;
+		const isPost = 'Content-Type' in headers;
+		const path = `/content/v1/graphql${search}`;
+		const response = await fetch(new URL(path, scene.api.url), {
+			headers: { ...headers, 'X-Forwarded-For': stranger() },
+			...(isPost && { method: 'POST', body: '{ __typename }' }),
+		});
+		const { errors, extensions } = (await response.json()) as {
+			errors: { extensions: object }[];
+			extensions: unknown;
+		};
+		expect(response.status).toBe(status);
+		expect(extensions).toEqual({ cost: { requested: 1, limit: limits.cost } });
+		const [error] = errors;
+		expect(error?.extensions).toMatchObject({ code });
+		expect(error?.extensions).not.toHaveProperty('status');
+		expect(error?.extensions).not.toHaveProperty('http');
+	});
+
+	it('is told with a key that is for something else', async () => {
+		const { key } = await createPartner(scene, { scopes: ['changes'] });
+		const { status, body } = await ask(scene.api.url, programs, { key });
+		expect([status, body.extensions]).toEqual([
+			403,
+			{ cost: { requested: 1, limit: limits.cost } },
+		]);
 	});
 
 	it('of what nobody may ask is told as well', async () => {

@@ -27,10 +27,8 @@ export const errorCodesPlugin: Plugin = {
 		// What yoga itself refuses: it has one code for requests of several kinds.
 		const errors = result.errors.map((error) => {
 			const status = statusOf(error);
-			return withCode(
-				error,
-				status === undefined ? 'BAD_REQUEST' : byStatus[status],
-				status === 405,
+			return withStatus(
+				withCode(error, status === undefined ? 'BAD_REQUEST' : byStatus[status], status === 405),
 			);
 		});
 		setResult({ ...result, errors });
@@ -53,18 +51,29 @@ function statusOf({ extensions }: GraphQLError): number | undefined {
 	return typeof status === 'number' ? status : undefined;
 }
 
+/** Yoga has 200 for some of these and 400 for others, and other ones by what is accepted. */
+function withStatus(error: GraphQLError): GraphQLError {
+	const { code } = error.extensions;
+	if (code !== 'BAD_REQUEST' && code !== 'BAD_USER_INPUT') return error;
+	return withExtensions(error, { http: { status: 400 } });
+}
+
 function withCode(
 	error: GraphQLError,
 	code: ErrorCode = 'BAD_REQUEST',
 	always = false,
 ): GraphQLError {
 	if (!always && isErrorCode(error.extensions['code'])) return error;
+	return withExtensions(error, { code });
+}
+
+function withExtensions(error: GraphQLError, extensions: object): GraphQLError {
 	return new GraphQLError(error.message, {
 		nodes: error.nodes,
 		source: error.source,
 		positions: error.positions,
 		path: error.path,
 		originalError: error.originalError,
-		extensions: { ...error.extensions, code },
+		extensions: { ...error.extensions, ...extensions },
 	});
 }

@@ -51,7 +51,7 @@ export function createExecutor({
 }
 
 /** The form of errors, which is the only thing that differs by it. */
-function formOf(accept = '*/*'): string {
+export function formOf(accept = '*/*'): string {
 	if (accept.includes('application/graphql-response+json')) {
 		return 'application/graphql-response+json';
 	}

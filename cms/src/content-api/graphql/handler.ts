@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { languageCodes } from '@lts/locales';
+import { sourceLanguage } from '@lts/locales';
 import { compressOnce } from '@lts/prepared-body';
 import {
 	OverloadedError,
@@ -11,15 +11,17 @@ import {
 import { tracing } from '@lts/tracing/shared';
 import { LRUCache } from 'lru-cache';
 
+import { passingAnswer, type StoredAnswer } from '../cache/answer.ts';
 import { DatabaseGoneError, type StoredAnswers } from '../cache/answers.ts';
 import { operationAt, type AskedOperation } from '../cache/key.ts';
 import { sendAnswer } from '../cache/send.ts';
 import { sendError, sendRefusal, setHeaders } from '../http/send.ts';
 import type { Handler, QuickHandler } from '../http/server.ts';
 import type { Admission } from '../limits/admission.ts';
+import { documentCostOf, toldCost } from '../limits/plugins.ts';
 import { Refusal } from '../limits/refusal.ts';
-import { createExecutor } from './execute.ts';
-import { isAcceptable, localeOf, mistakeIn, notAcceptable } from './request.ts';
+import { createExecutor, formOf } from './execute.ts';
+import { isAcceptable, localeOf, mistakeIn, notAcceptable, unknownLocale } from './request.ts';
 import { createGraphQL, type Exchange, type GraphQLOptions } from './yoga.ts';
 
 export interface GraphQLHandlers {
@@ -54,56 +56,65 @@ export function createGraphQLHandlers({
 	});
 
 	const handle: Handler = async (req, res, url) => {
-		const client = await admission.identify(req, 'content');
 		const locale = localeOf(url);
-		if (locale === null) {
-			await admission.countFree(client);
-			sendError(res, 400, {
-				code: 'UNKNOWN_LOCALE',
-				message: `The parameter \`locale\` names no language of this site. Give one of ${languageCodes.join(', ')}, once.`,
-				locales: languageCodes,
-			});
-			return;
-		}
-		const mistake = mistakeIn(req, url);
-		if (mistake) {
-			await admission.countFree(client);
-			sendError(res, mistake.status, mistake);
-			return;
-		}
-		const isDryRun = url.searchParams.has('dryRun');
-		const charge = async (cost: number) => setHeaders(res, await admission.charge(client, cost));
-		if (isDryRun) setHeaders(res, await admission.countFree(client));
-		const asked = isReading(req) && !isDryRun ? operationAt(url, locale) : null;
-		if (!asked) return pass(req, res, { locale, isDryRun, charge });
-		let exchange: Exchange = { locale };
-		if (client.kind !== 'site') {
-			if (!answers.getCurrent(asked.key)) exchange = await withCost(url, exchange);
-			const cost = chargeable(exchange);
-			try {
-				await charge(cost);
-			} catch (error) {
-				if (!(error instanceof Refusal)) throw error;
-				const told = { requested: cost, limit: options.limits.cost };
-				return sendRefusal(res, error, { extensions: { cost: told } });
+		const exchange: Exchange = { locale: locale ?? sourceLanguage };
+		try {
+			const client = await admission.identify(req, 'content');
+			const charge = async (cost: number) => setHeaders(res, await admission.charge(client, cost));
+			const mistake = locale === null ? unknownLocale : mistakeIn(req, url);
+			if (mistake) {
+				await charge(chargeable(exchange));
+				return sendError(res, mistake.status, mistake, told(exchange));
 			}
+			const isDryRun = url.searchParams.has('dryRun');
+			if (isDryRun) setHeaders(res, await admission.countFree(client));
+			const asked = isReading(req) && !isDryRun ? operationAt(url, exchange.locale) : null;
+			if (!asked) return await pass(req, res, Object.assign(exchange, { isDryRun, charge }));
+			if (client.kind !== 'site') {
+				const isReady = answers.getCurrent(asked.key) !== undefined;
+				const refused = isReady ? null : await learnCost(req, url, exchange);
+				await charge(isReady ? 1 : chargeable(exchange));
+				if (refused) return sendAnswer(req, res, { value: refused, source: 'rendered' });
+			}
+			await answer(req, res, { url, asked, exchange });
+		} catch (error) {
+			if (!(error instanceof Refusal) || res.headersSent) throw error;
+			sendRefusal(res, error, told(exchange));
 		}
-		await answer(req, res, { url, asked, exchange });
 	};
 
 	/**
 	 * Learned before the work, which several clients may share: none pays for another, or is refused
-	 * with another. Reads nothing, and leaves the cost for the execution to go by.
+	 * with another. Reads nothing, and leaves the cost for the execution to go by. What comes back is
+	 * the answer to a document that is refused: there is nothing to execute.
 	 */
-	async function withCost(url: URL, exchange: Exchange): Promise<Exchange> {
+	async function learnCost(
+		req: IncomingMessage,
+		url: URL,
+		exchange: Exchange,
+	): Promise<StoredAnswer | null> {
 		const dryRun: Exchange = { ...exchange, isDryRun: true };
-		await yoga.fetch(url.href, {}, { exchange: dryRun });
-		return dryRun.cost === undefined ? exchange : { ...exchange, cost: dryRun.cost };
+		const headers = { accept: formOf(req.headers.accept) };
+		const response = await yoga.fetch(url.href, { headers }, { exchange: dryRun });
+		const { cost, documentCost } = dryRun;
+		if (documentCost !== undefined) exchange.documentCost = documentCost;
+		if (cost !== undefined) {
+			exchange.cost = cost;
+			return null;
+		}
+		const body = Buffer.from(await response.arrayBuffer());
+		return passingAnswer(response.status, response.headers, body);
 	}
 
-	/** What is refused for what it is costs 1. */
-	function chargeable({ cost = 1 }: Exchange): number {
-		return cost > options.limits.cost ? 1 : cost;
+	/** What is refused for what it is costs what it took to find out. */
+	function chargeable(exchange: Exchange): number {
+		const { cost } = exchange;
+		return cost === undefined || cost > options.limits.cost ? documentCostOf(exchange) : cost;
+	}
+
+	/** Stands in every answer, whatever became of the request. */
+	function told(exchange: Exchange) {
+		return { extensions: { cost: toldCost(exchange, options.limits.cost) } };
 	}
 
 	/** Answers a GET from memory, or executes it for all who ask the same at the same time. */
@@ -124,21 +135,20 @@ export function createGraphQLHandlers({
 		} catch (error) {
 			if (error instanceof DatabaseGoneError) {
 				sendAnswer(req, res, { value: error.answer, source: 'rendered' });
-			} else sendTrouble(res, error);
+			} else sendTrouble(res, error, told(exchange));
 		}
 	}
 
 	/** What is not a plain GET of one operation is nobody's but the asker's. */
 	async function pass(req: IncomingMessage, res: ServerResponse, exchange: Exchange) {
 		const response = await yoga.handleNodeRequestAndResponse(req, res, { exchange });
-		if (exchange.refusal) {
-			const cost = { requested: exchange.cost, limit: options.limits.cost };
-			return sendRefusal(res, exchange.refusal, { extensions: { cost } });
-		}
+		if (exchange.refusal) throw exchange.refusal;
 		// It was refused before it was charged.
 		const { cost, isDryRun } = exchange;
-		if (!isDryRun && (cost === undefined || cost > options.limits.cost)) await exchange.charge?.(1);
-		if (response.status === 406) return sendError(res, 406, notAcceptable);
+		if (!isDryRun && (cost === undefined || cost > options.limits.cost)) {
+			await exchange.charge?.(chargeable(exchange));
+		}
+		if (response.status === 406) return sendError(res, 406, notAcceptable, told(exchange));
 		const whole = Buffer.from(await response.arrayBuffer());
 		const { body, encoding } = await compressOnce(whole, req.headers['accept-encoding'], {
 			gzipLevel,
@@ -189,14 +199,14 @@ function answerHeaders({ failed, operation, position }: Exchange): [string, stri
 	];
 }
 
-function sendTrouble(res: ServerResponse, error: unknown): void {
+function sendTrouble(res: ServerResponse, error: unknown, more: object): void {
 	if (error instanceof OverloadedError || error instanceof OvertakenError) {
 		res.setHeader('Retry-After', '1');
 		const message = 'Too much is asked at the moment. Try again in a second.';
-		sendError(res, 503, { code: 'UNAVAILABLE', message });
+		sendError(res, 503, { code: 'UNAVAILABLE', message }, more);
 	} else if (error instanceof RenderTimeoutError) {
 		res.setHeader('Retry-After', '5');
 		const message = 'The operation took too long. Ask for less at a time, or try again later.';
-		sendError(res, 503, { code: 'TIMEOUT', message });
+		sendError(res, 503, { code: 'TIMEOUT', message }, more);
 	} else throw error;
 }

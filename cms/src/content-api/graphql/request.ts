@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import { isLanguageCode, sourceLanguage, type LanguageCode } from '@lts/locales';
+import { isLanguageCode, languageCodes, sourceLanguage, type LanguageCode } from '@lts/locales';
 
 import type { ErrorCode } from '../error-codes.ts';
 
@@ -8,7 +8,15 @@ export interface Mistake {
 	status: number;
 	code: ErrorCode;
 	message: string;
+	locales?: readonly string[];
 }
+
+export const unknownLocale: Mistake = {
+	status: 400,
+	code: 'UNKNOWN_LOCALE',
+	message: `The parameter \`locale\` names no language of this site. Give one of ${languageCodes.join(', ')}, once.`,
+	locales: languageCodes,
+};
 
 export const notAcceptable: Mistake = {
 	status: 406,

@@ -14,13 +14,18 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
 	res.end(text);
 }
 
-/** An error in the form that GraphQL clients know, also where there was no operation. */
+/**
+ * An error in the form that GraphQL clients know, also where there was no operation. `more` is put
+ * beside it.
+ */
 export function sendError(
 	res: ServerResponse,
 	status: number,
-	{ message, ...extensions }: { message: string; code: ErrorCode; locales?: readonly string[] },
+	{ code, locales, message }: { message: string; code: ErrorCode; locales?: readonly string[] },
+	more: object = {},
 ): void {
-	sendJson(res, status, { errors: [{ message, extensions }] });
+	const extensions = { code, ...(locales && { locales }) };
+	sendJson(res, status, { errors: [{ message, extensions }], ...more });
 }
 
 /**

@@ -9,9 +9,13 @@ export interface Limits {
 	nesting: number;
 	aliases: number;
 	directives: number;
+	/** Definitions of fragments. */
+	fragments: number;
+	/** How often one field may be written in one place. */
+	repeats: number;
 	/** Words and signs of the document. */
 	tokens: number;
-	/** Objects that the answer can hold, see `cost.ts`. */
+	/** Objects that the answer can hold, see `cost.ts`, and the length of the document, see `document.ts`. */
 	cost: number;
 	/** Bytes of an answer's JSON, before it is compressed. */
 	answerBytes: number;
@@ -26,6 +30,8 @@ export const limits: Limits = {
 	nesting: 100,
 	aliases: 30,
 	directives: 30,
+	fragments: 100,
+	repeats: 30,
 	tokens: 3000,
 	cost: 10_000,
 	answerBytes: 1_000_000,

@@ -1,24 +1,29 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { Kind, type DocumentNode, type GraphQLError } from 'graphql';
+import {
+	validate,
+	type DocumentNode,
+	type GraphQLError,
+	type GraphQLSchema,
+	type ValidationRule,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { limitError } from '../errors.ts';
 import { operationCost } from './cost.ts';
+import { documentPlugin, type DocumentExchange } from './document.ts';
 import type { Limits } from './limits.ts';
-import { nestingOf } from './nesting.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the cost rule knows of the schema's fields. */
 type FieldCosts = Pick<Parameters<typeof operationCost>[0], 'bounds' | 'queries'>;
 
 /** What the cost rule learns of a request, and tells. */
-export interface CostExchange {
+export interface CostExchange extends DocumentExchange {
 	/** Only the cost is asked for. */
 	isDryRun?: boolean;
-	/** Absent until it is computed: what is refused before costs 1. */
+	/** Absent until it is computed: what is refused before costs what its document does. */
 	cost?: number;
 	/** Takes the cost from the quota of whoever asks, before anything is read; rejects with `Refusal`. */
 	charge?: (cost: number) => Promise<void>;
@@ -33,8 +38,8 @@ interface CostContext {
 /** Refuses a request that asks for too much before anything is read for it. */
 export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin<object, CostContext>[] {
 	return [
-		nestingPlugin(limits.nesting),
-		maxTokensPlugin({ n: limits.tokens, onReject: [refuse('tokens', limits.tokens)] }),
+		documentPlugin(limits),
+		fewErrors,
 		maxDepthPlugin({
 			n: limits.depth,
 			// Fragments are how a client writes its operation, not how deep it reads.
@@ -43,18 +48,21 @@ export function limitPlugins(limits: Limits, costs: FieldCosts): Plugin<object, 
 			ignoreIntrospection: true,
 			onReject: [refuse('depth', limits.depth)],
 		}),
-		maxAliasesPlugin({ n: limits.aliases, onReject: [refuse('aliases', limits.aliases)] }),
+		maxAliasesPlugin({
+			n: limits.aliases,
+			// As dear as any other.
+			allowList: [],
+			onReject: [refuse('aliases', limits.aliases)],
+		}),
 		maxDirectivesPlugin({
 			n: limits.directives,
 			onReject: [refuse('directives', limits.directives)],
 		}),
-		oneOperation,
 		costPlugin(limits.cost, costs),
 	];
 }
 
 const nouns: Record<string, string> = {
-	tokens: 'words and signs',
 	depth: 'levels of nested fields',
 	aliases: 'aliases',
 	directives: 'directives',
@@ -62,66 +70,54 @@ const nouns: Record<string, string> = {
 
 function refuse(name: string, maximum: number) {
 	return (_context: unknown, error: GraphQLError): void => {
-		// The rules tell the value in their message only, and a parser stops at the first too many.
+		// The rules tell the value in their message only.
 		const actual = Number(/found (\d+)/.exec(error.message)?.[1] ?? maximum + 1);
-		const found = name === 'tokens' ? 'more' : String(actual);
 		throw limitError({
 			name,
 			maximum,
 			actual,
-			message: `The limit \`${name}\` allows ${maximum} ${nouns[name]}, and the document has ${found}. Split it into several requests.`,
+			message: `The limit \`${name}\` allows ${maximum} ${nouns[name]}, and the document has ${actual}. Split it into several requests.`,
 		});
 	};
 }
 
-function nestingPlugin(maximum: number): Plugin {
-	return {
-		onParse({ params: { source } }) {
-			const actual = nestingOf(typeof source === 'string' ? source : source.body);
-			if (actual <= maximum) return;
-			throw limitError({
-				name: 'nesting',
-				maximum,
-				actual,
-				message: `The limit \`nesting\` allows ${maximum} brackets inside one another, and the document has ${actual}.`,
-			});
-		},
-	};
-}
+/** Whoever mends the first few errors of a query has mended the others too, or asks again. */
+const mostErrors = 5;
 
-const oneOperation: Plugin = {
-	onParse:
-		() =>
-		({ result }) => {
-			if (!isDocument(result)) return;
-			const operations = result.definitions.filter(
-				({ kind }) => kind === Kind.OPERATION_DEFINITION,
-			);
-			if (operations.length <= 1) return;
-			throw limitError({
-				name: 'operations',
-				maximum: 1,
-				actual: operations.length,
-				message: `The limit \`operations\` allows 1 operation, and the document has ${operations.length}. Send each in a request of its own.`,
-			});
-		},
+const fewErrors: Plugin = {
+	onValidate({ setValidationFn }) {
+		setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: ValidationRule[]) =>
+			validate(schema, document, rules, { maxErrors: mostErrors }),
+		);
+	},
 };
 
-function isDocument(result: unknown): result is DocumentNode {
-	return typeof result === 'object' && result !== null && 'definitions' in result;
+/** What reading the request costs at least, when nothing is known of it. */
+export function documentCostOf({ documentCost = 1 }: CostExchange): number {
+	return documentCost;
+}
+
+/** `extensions.cost`. The same for everybody who asks the same: nothing of a client may stand in it. */
+export function toldCost(
+	exchange: CostExchange,
+	limit: number,
+): { requested: number; limit: number } {
+	return { requested: exchange.cost ?? documentCostOf(exchange), limit };
 }
 
 function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin<object, CostContext> {
 	return {
 		async onExecute({ args, context, setResultAndStopExecution }) {
 			const { exchange } = context as unknown as CostContext;
-			const cost = (exchange.cost ??= operationCost({
-				document: args.document,
-				schema: args.schema,
-				variables: args.variableValues ?? {},
-				bounds,
-				queries,
-			}));
+			const cost = (exchange.cost ??=
+				documentCostOf(exchange) +
+				operationCost({
+					document: args.document,
+					schema: args.schema,
+					variables: args.variableValues ?? {},
+					bounds,
+					queries,
+				}));
 			if (exchange.isDryRun) {
 				setResultAndStopExecution({});
 			} else if (cost > maximum) {
@@ -144,9 +140,7 @@ function costPlugin(maximum: number, { bounds, queries }: FieldCosts): Plugin<ob
 		},
 		onResultProcess({ result, serverContext, setResult }) {
 			if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-			const { cost: requested = 1 } = (serverContext as CostContext).exchange;
-			// The same for everybody who asks the same: nothing of a client may stand in it.
-			const cost = { requested, limit: maximum };
+			const cost = toldCost((serverContext as CostContext).exchange, maximum);
 			setResult({ ...result, extensions: { ...result.extensions, cost } });
 		},
 	};

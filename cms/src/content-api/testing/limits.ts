@@ -39,11 +39,14 @@ export function stranger(): string {
 }
 
 export const programs = '{ programs(limit: 20) { items { code } } }';
-export const costOfPrograms = queryWeight + 21;
+/** Of reading a query of up to 20 words and signs. */
+export const costOfFew = 1;
+export const costOfPrograms = costOfFew + queryWeight + 21;
 /** Costs between half and all of the smallest quota. */
 export const dear =
 	'{ programs(limit: 100) { items { developments(limit: 20) { items { id } } } } }';
-export const costOfDear = queryWeight + 1 + 100 * (1 + queryWeight + 1 + 20);
+/** Its query has 25 words and signs. */
+export const costOfDear = 2 + queryWeight + 1 + 100 * (1 + queryWeight + 1 + 20);
 
 export function codeOf({ body }: Answered): unknown {
 	return body.errors?.[0]?.extensions['code'];
