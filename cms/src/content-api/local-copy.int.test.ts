@@ -112,6 +112,27 @@ async function isInStep(languages = locales): Promise<void> {
 const fileOf = (locale: string, collection: string, id: unknown) =>
 	`${locale}/${collection}/${String(id)}.json`;
 
+it('asks for little of what one request may cost, and could ask for the longest list', async () => {
+	for (const [collection, operation] of Object.entries(collections)) {
+		for (const [limit, atMost] of [
+			[20, 1500],
+			[100, 10_000],
+		] as const) {
+			const ids = Array.from({ length: limit }, (_, index) => String(index + 1));
+			const answer = await fetch(`${api.url}/content/v1/graphql?locale=en&dryRun=1`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ query: String(operation), variables: { ids, limit } }),
+			});
+			const { extensions } = (await answer.json()) as {
+				extensions: { cost: { requested: number } };
+			};
+			expect([collection, extensions.cost.requested > limit]).toEqual([collection, true]);
+			expect([collection, extensions.cost.requested <= atMost]).toEqual([collection, true]);
+		}
+	}
+});
+
 it('is what is published: it follows what is published, edited, withdrawn in a language, and deleted', async () => {
 	const program = await content.publish('programs', { code: 'COPIED', name: 'Old name' });
 	const news = await content.publish('news', { programs: [program.id] });
@@ -127,6 +148,13 @@ it('is what is published: it follows what is published, edited, withdrawn in a l
 	await isInStep();
 	expect(Object.keys(await copied())).toContain(fileOf('es', 'news', news.id));
 	expect(JSON.stringify(await copied())).not.toContain('Nobody may see this');
+	// What has to stand under the text, and where else it can be read.
+	expect((await copied())[fileOf('es', 'news', news.id)]).toMatchObject({
+		url: expect.stringMatching(/^http.*\/es\/news\//),
+		license: { url: expect.stringMatching(/^http/) },
+		attribution: expect.stringMatching(/./),
+		translations: [{ language: 'en' }, { language: 'es' }],
+	});
 
 	// What other documents say about it, too: a program's name, a link to an article.
 	await content.publishIn('programs', program.id, 'en', { name: 'New name' });

@@ -28,13 +28,14 @@ export interface ContentClient {
 	/**
 	 * Asks in one language, by its BCP 47 tag: what is not published in it is absent.
 	 * Part of the data together with an error counts as an error.
+	 * `fresh` asks the server itself, by POST, past every cache on the way.
 	 * @throws {ContentTimeoutError | ContentUnavailableError | ContentRequestError}, or the reason
 	 * of `signal` when that is aborted
 	 */
 	request: <Data, Variables extends object>(
 		document: ContentDocument<Data, Variables>,
 		variables: Variables,
-		options: { locale: string; signal?: AbortSignal | undefined },
+		options: { locale: string; signal?: AbortSignal | undefined; fresh?: boolean },
 	) => Promise<ContentAnswer<Data>>;
 	fetchChanges: FetchChanges;
 	streamChanges: StreamChanges;
@@ -100,12 +101,14 @@ async function request<Data, Variables extends object>({
 	variables,
 	locale,
 	signal,
+	fresh = false,
 }: Connection & {
 	persisted: boolean;
 	document: ContentDocument<Data, Variables>;
 	variables: Variables;
 	locale: string;
 	signal?: AbortSignal | undefined;
+	fresh?: boolean;
 }): Promise<ContentAnswer<Data>> {
 	signal?.throwIfAborted();
 	const url = `${origin}/content/v1/graphql?locale=${encodeURIComponent(locale)}`;
@@ -116,9 +119,10 @@ async function request<Data, Variables extends object>({
 	};
 	try {
 		const client = new GraphQLClient(url, {
-			fetch: persisted
-				? persistedFetch(fetch, { ...operation, hash: await hashOf(document) })
-				: fetch,
+			fetch:
+				persisted && !fresh
+					? persistedFetch(fetch, { ...operation, hash: await hashOf(document) })
+					: fetch,
 			headers,
 			// Without a name graphql-request need not parse the operation for each request.
 			excludeOperationName: true,

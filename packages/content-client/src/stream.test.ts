@@ -45,6 +45,28 @@ async function follow(
 }
 
 describe('following the feed', () => {
+	test('asks past every cache with headers that a browser sends without asking first', async () => {
+		const requests: Request[] = [];
+		const { url } = await serve(events([head(5)]));
+		const controller = new AbortController();
+		const client = createContentClient({
+			url,
+			fetch: (input, init) => {
+				requests.push(new Request(input, init));
+				return fetch(input, init);
+			},
+		});
+		await client.streamChanges({
+			signal: controller.signal,
+			onHead: () => controller.abort(),
+			onChange: () => undefined,
+		});
+		const [request] = requests;
+		expect(request?.cache).toBe('no-store');
+		// Those that the Fetch standard lists as safe (https://fetch.spec.whatwg.org/#cors-safelisted-request-header).
+		expect([...(request?.headers.keys() ?? [])]).toEqual(['accept']);
+	});
+
 	test('hands over the head and each change, until it is told to stop', async () => {
 		let closed: Promise<unknown> | undefined;
 		const open: Answer = (request, response) => {

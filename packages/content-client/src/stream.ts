@@ -109,7 +109,9 @@ async function* read({
 	);
 	try {
 		const response = await fetch(url, {
-			headers: { accept: 'text/event-stream', 'cache-control': 'no-store', ...headers },
+			headers: { accept: 'text/event-stream', ...headers },
+			// No header: a browser would have to ask first whether it may send one.
+			cache: 'no-store',
 			signal: AbortSignal.any([signal, dead.signal]),
 		});
 		if (!response.ok || !response.body) {

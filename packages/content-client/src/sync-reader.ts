@@ -12,7 +12,7 @@ const largestPage = 100;
 export type OnRetry = (retry: { error: unknown; delayMs: number; attempt: number }) => void;
 
 interface Options {
-	client: Pick<ContentClient, 'request' | 'fetchChanges'>;
+	client: Pick<ContentClient, 'request'>;
 	signal: AbortSignal;
 	onRetry?: OnRetry | undefined;
 }
@@ -53,10 +53,10 @@ export function createRetries({ client, signal, onRetry }: Options): Retries {
 	const readSince: Retries['readSince'] = (operation, variables, { locale, since }) =>
 		retry(async (failures) => {
 			const answer = await client.request(
-				// The same question in other words, so that no cache on the way gives the same old answer.
-				failures === 0 ? operation : { toString: () => `${operation}\n# ${since}/${failures}` },
+				operation,
 				variables,
-				{ locale, signal },
+				// What an old answer came out of must not give it again.
+				{ locale, signal, fresh: failures > 0 },
 			);
 			if (answer.position !== null && answer.position < since) {
 				throw new ContentUnavailableError({
@@ -75,52 +75,45 @@ export function createRetries({ client, signal, onRetry }: Options): Retries {
 		retry,
 		readSince,
 		async listIds({ collection, locale, since }) {
-			for (;;) {
-				const ids = new Set<string>();
-				const positions: number[] = [];
-				for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-					const { data, position } = await readSince(
-						idsOperation(collection),
-						{ page, limit: largestPage },
-						{ locale, since },
-					);
-					const list = data[collection];
-					for (const { id } of list.items) ids.add(id);
-					pageCount = list.pageCount;
-					positions.push(position ?? since);
-				}
-				// What is withdrawn between two pages moves another document to a page that was read.
-				if (new Set(positions).size <= 1) return [...ids];
-				if (!(await hasChanged({ collection, positions }))) return [...ids];
+			const operation = idsOperation(collection);
+			const ids = new Set<string>();
+			const cursors = new Set<string | null>();
+			// What moves in the order while it is read may be missed here; the feed names it afterwards.
+			let after: string | null = null;
+			while (!cursors.has(after)) {
+				cursors.add(after);
+				const variables: PageVariables = { first: largestPage, after };
+				const { data } = await readSince(operation, variables, { locale, since });
+				const { items, pageInfo } = data[collection];
+				for (const { id } of items) ids.add(id);
+				if (!pageInfo.hasNextPage) return [...ids];
+				after = pageInfo.endCursor;
 			}
+			throw new ContentUnavailableError({
+				url: 'content API',
+				reason: `led in a circle through its list of ${collection}`,
+				status: 200,
+			});
 		},
 	};
+}
 
-	async function hasChanged({
-		collection,
-		positions,
-	}: {
-		collection: string;
-		positions: number[];
-	}): Promise<boolean> {
-		const from = Math.min(...positions);
-		const to = Math.max(...positions);
-		const { changes } = await retry(() => client.fetchChanges({ after: from, signal }));
-		const last = changes.at(-1)?.position ?? from;
-		return last < to || changes.some((change) => change.collection === collection);
-	}
+interface PageVariables {
+	first: number;
+	after: string | null;
+}
+
+interface IdsPage {
+	items: { id: string }[];
+	pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
 function idsOperation(
 	collection: SyncedCollection,
-): ContentDocument<
-	Record<string, { items: { id: string }[]; pageCount: number }> &
-		Record<SyncedCollection, { items: { id: string }[]; pageCount: number }>,
-	{ page: number; limit: number }
-> {
+): ContentDocument<Record<SyncedCollection, IdsPage>, PageVariables> {
 	return {
 		toString: () =>
-			`query SyncIds($page: Int!, $limit: Int!) { ${collection}(page: $page, limit: $limit) { items { id } pageCount } }`,
+			`query SyncIds($first: Int!, $after: String) { ${collection}(first: $first, after: $after) { items { id } pageInfo { endCursor hasNextPage } } }`,
 	};
 }
 

@@ -98,7 +98,7 @@ describe('a copy', () => {
 		await second.reaches(3);
 		expect(second.titles()).toEqual({ 'en 1': 'one' });
 		expect(second.told).toEqual(['- en 2']);
-		expect(source.api.asked).toContain('es page 1');
+		expect(source.api.asked).toContain('es after null');
 	});
 
 	test('is not deceived by an answer from before the change', async () => {
@@ -107,9 +107,12 @@ describe('a copy', () => {
 		const { titles, reaches, api } = await followNews(source, { locales: ['en'] });
 		await reaches(1);
 		api.staleUntilAsked = 1;
+		api.fresh.length = 0;
 		api.write('en', '1', 'corrected');
 		await reaches(2);
 		expect(titles()).toEqual({ 'en 1': 'corrected' });
+		// Past every cache, and without another operation for the server to remember.
+		expect(api.fresh).toEqual([false, true]);
 	});
 
 	test('misses no document when one before it is withdrawn while the list is read', async () => {
@@ -122,6 +125,37 @@ describe('a copy', () => {
 		await reaches(102);
 		expect(Object.keys(titles())).toHaveLength(100);
 		expect(titles()['en 101']).toBe('title 101');
+	});
+
+	test('reads a list once, however often it changes meanwhile', async () => {
+		const source = createNewsApi();
+		for (let id = 1; id <= 301; id += 1) source.write('en', String(id), `title ${id}`);
+		source.api.beforeAnswer = (count) => {
+			if (count <= 4) source.api.write('en', '1', `changed before answer ${count}`);
+		};
+		const { titles, reaches, api } = await followNews(source, { locales: ['en'] });
+		await reaches(305);
+		expect(Object.keys(titles())).toHaveLength(301);
+		expect(titles()['en 1']).toBe('changed before answer 4');
+		const lists = api.asked.filter((one) => one.includes('after'));
+		expect(lists).toEqual(['en after null', 'en after 100', 'en after 200', 'en after 300']);
+	});
+
+	test('does not read for ever what has no end', async () => {
+		const source = createNewsApi();
+		source.api.isCircle = true;
+		const { ended, api } = await followNews(source, { locales: ['en'] });
+		await expect(ended).rejects.toThrow('led in a circle');
+		expect(api.asked).toEqual(['en after null', 'en after 0']);
+	});
+
+	test('reads fewer documents at a time where the answer would be too long', async () => {
+		const source = createNewsApi();
+		source.api.most = 3;
+		for (let id = 1; id <= 25; id += 1) source.write('en', String(id), `title ${id}`);
+		const { titles, reaches } = await followNews(source, { locales: ['en'] });
+		await reaches(25);
+		expect(Object.keys(titles())).toHaveLength(25);
 	});
 
 	test('reads everything when a language is added, and drops what is no longer wanted', async () => {

@@ -1,6 +1,6 @@
 import type { ContentChange, FeedHead } from './changes.ts';
 import type { ContentClient, ContentDocument } from './client.ts';
-import { ContentFeedGoneError } from './errors.ts';
+import { ContentFeedGoneError, ContentRequestError } from './errors.ts';
 import { pauseAfter } from './stream.ts';
 import {
 	everything,
@@ -97,11 +97,21 @@ function createCopy<Collections extends SyncedCollections>({
 		if (!operation) return;
 		for (let at = 0; at < ids.length; at += batchSize) {
 			const batch = ids.slice(at, at + batchSize);
-			const { data, tags } = await reader.readSince(
-				operation,
-				{ ids: batch, limit: batch.length },
-				{ locale, since },
-			);
+			const answer = await reader
+				.readSince(operation, { ids: batch, limit: batch.length }, { locale, since })
+				.catch((error: unknown) => {
+					if (batch.length > 1 && isTooMuch(error)) return null;
+					throw error;
+				});
+			if (!answer) {
+				// Long texts: half of them at a time, down to one.
+				const middle = Math.ceil(batch.length / 2);
+				for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
+					await refresh({ collection, locale, ids: half, since });
+				}
+				continue;
+			}
+			const { data, tags } = answer;
 			const items = new Map(data[collection]?.items.map((item) => [item.id, item]));
 			for (const id of batch) {
 				signal.throwIfAborted();
@@ -240,6 +250,10 @@ interface Batch {
 	ids: string[];
 	/** The answer must hold every change up to this position. */
 	since: number;
+}
+
+function isTooMuch(error: unknown): boolean {
+	return error instanceof ContentRequestError && error.codes.includes('LIMIT_EXCEEDED');
 }
 
 function startedOver(after: number): ContentFeedGoneError {

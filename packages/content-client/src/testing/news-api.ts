@@ -19,7 +19,7 @@ export function createNewsApi() {
 		oldest: 0,
 		/** What changes tell; nothing when undefined. */
 		languages: undefined as string[] | undefined,
-		/** What is asked, in short: `es 1,2`, `en page 1`. */
+		/** What is asked, in short: `es 1,2`, `en after null`. */
 		asked: [] as string[],
 		position: () => changes.length,
 		/** Called before each answer to GraphQL with its number, from 1. */
@@ -27,6 +27,12 @@ export function createNewsApi() {
 		/** Position that answers tell, instead of the feed's own. */
 		staleUntilAsked: 0,
 		refuse: false,
+		/** The most documents that one answer may hold. */
+		most: 100,
+		/** Whether the operation came by itself, by POST, in each request. */
+		fresh: [] as boolean[],
+		/** Ends no list. */
+		isCircle: false,
 		write(locale: string, id: string, title: string | null, tags: string[] = []) {
 			const others = Object.entries(published[locale] ?? {}).filter(([other]) => other !== id);
 			published[locale] = Object.fromEntries(title === null ? others : [...others, [id, title]]);
@@ -81,10 +87,12 @@ export function createNewsApi() {
 		answers += 1;
 		api.beforeAnswer(answers);
 		const locale = address.searchParams.get('locale') ?? 'en';
-		const { query, variables } = JSON.parse(body) as {
+		const { query, variables, extensions } = JSON.parse(body) as {
 			query: string;
-			variables: { ids?: string[]; page: number; limit: number };
+			variables: { ids?: string[]; first: number; after: string | null };
+			extensions?: object;
 		};
+		api.fresh.push(!extensions);
 		if (api.refuse) {
 			response.writeHead(400, { 'content-type': 'application/json' });
 			response.end(JSON.stringify({ errors: [{ message: 'No.', extensions: { code: 'NO' } }] }));
@@ -93,23 +101,32 @@ export function createNewsApi() {
 		const isStale = api.staleUntilAsked > 0;
 		if (isStale) api.staleUntilAsked -= 1;
 		api.asked.push(
-			variables.ids ? `${locale} ${variables.ids.join()}` : `${locale} page ${variables.page}`,
+			variables.ids ? `${locale} ${variables.ids.join()}` : `${locale} after ${variables.after}`,
 		);
 		const all = Object.entries(published[locale] ?? {}).map(([id, title]) => ({ id, title }));
-		const { ids, page, limit } = variables;
-		const items = ids
-			? all.filter(({ id }) => ids.includes(id))
-			: all.slice((page - 1) * limit, page * limit);
+		const { ids, first, after: cursor } = variables;
+		if (ids && ids.length > api.most) {
+			response.writeHead(400, { 'content-type': 'application/json' });
+			const extensions = { code: 'LIMIT_EXCEEDED', limit: 'bytes' };
+			response.end(JSON.stringify({ errors: [{ message: 'Too long.', extensions }] }));
+			return;
+		}
+		// A cursor names a place in the order, the document's number.
+		const rest = all.filter(({ id }) => cursor === null || Number(id) > Number(cursor));
+		const items = ids ? all.filter(({ id }) => ids.includes(id)) : rest.slice(0, first);
 		const links = items.flatMap(({ title }) => /programs:\d+/.exec(title) ?? []);
 		response.writeHead(200, {
 			'content-type': 'application/json',
 			'content-position': String(isStale ? 0 : api.position()),
 			'cache-tags': ids ? [...ids.map((id) => `news:${id}`), ...links].join() : 'news',
 		});
-		const pageCount = Math.ceil(all.length / limit);
+		const pageInfo = {
+			endCursor: api.isCircle ? '0' : (items.at(-1)?.id ?? null),
+			hasNextPage: api.isCircle || items.length < rest.length,
+		};
 		const stale = items.map(({ id }) => ({ id, title: 'old' }));
 		expect(query).toMatch(ids ? /NewsByIds/ : /SyncIds/);
-		response.end(JSON.stringify({ data: { news: { items: isStale ? stale : items, pageCount } } }));
+		response.end(JSON.stringify({ data: { news: { items: isStale ? stale : items, pageInfo } } }));
 	};
 	return { api, answer, write: api.write };
 }

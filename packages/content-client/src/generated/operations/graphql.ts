@@ -70,7 +70,7 @@ export type ProgramStatus =
   /** Nobody new is let in or applications are on hold; the program has not been ended. */
   | 'PAUSED';
 
-export type ActionFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, body: { html: string, text: string } | null, link: { label: string, url: string, external: boolean } | null, programs: Array<{ id: string, code: string, name: string }> };
+export type ActionFragment = { slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, link: { label: string, url: string, external: boolean } | null, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
 
 export type ActionsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -78,9 +78,9 @@ export type ActionsByIdsQueryVariables = Exact<{
 }>;
 
 
-export type ActionsByIdsQuery = { actions: { items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, body: { html: string, text: string } | null, link: { label: string, url: string, external: boolean } | null, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type ActionsByIdsQuery = { actions: { items: Array<{ slug: string, title: string, kind: ActionKind, state: ActionState, summary: string, deadline: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, link: { label: string, url: string, external: boolean } | null, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
-export type DevelopmentFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> };
+export type DevelopmentFragment = { title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
 
 export type DevelopmentsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -88,7 +88,7 @@ export type DevelopmentsByIdsQueryVariables = Exact<{
 }>;
 
 
-export type DevelopmentsByIdsQuery = { developments: { items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type DevelopmentsByIdsQuery = { developments: { items: Array<{ title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
 export type DevelopmentsQueryVariables = Exact<{
   programs?: Array<string> | string | null | undefined;
@@ -100,9 +100,11 @@ export type DevelopmentsQueryVariables = Exact<{
 }>;
 
 
-export type DevelopmentsQuery = { developments: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type DevelopmentsQuery = { developments: { totalCount: number, pageCount: number, items: Array<{ title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
-export type GuideFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, summary: string, audience: Array<GuideAudience>, verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, body: { html: string, text: string }, programs: Array<{ id: string, code: string, name: string }> };
+export type FileFragment = { id: string, url: string, title: string, mimeType: string, filesize: number, language: string };
+
+export type GuideFragment = { slug: string, title: string, summary: string, audience: Array<GuideAudience>, verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string }, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
 
 export type GuidesByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -110,7 +112,9 @@ export type GuidesByIdsQueryVariables = Exact<{
 }>;
 
 
-export type GuidesByIdsQuery = { guides: { items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, summary: string, audience: Array<GuideAudience>, verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, body: { html: string, text: string }, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type GuidesByIdsQuery = { guides: { items: Array<{ slug: string, title: string, summary: string, audience: Array<GuideAudience>, verifiedOn: string | null, verifiedBy: string | null, reviewBy: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string }, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
+
+export type ImageFragment = { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> };
 
 export type NewsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -118,16 +122,16 @@ export type NewsByIdsQueryVariables = Exact<{
 }>;
 
 
-export type NewsByIdsQuery = { news: { items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type NewsByIdsQuery = { news: { items: Array<{ slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
-export type NewsItemFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> };
+export type NewsItemFragment = { slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
 
 export type NewsItemQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type NewsItemQuery = { newsItem: { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> } | null };
+export type NewsItemQuery = { newsItem: { slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } } | null };
 
 export type NewsQueryVariables = Exact<{
   programs?: Array<string> | string | null | undefined;
@@ -139,16 +143,16 @@ export type NewsQueryVariables = Exact<{
 }>;
 
 
-export type NewsQuery = { news: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, body: { html: string, text: string } | null, programs: Array<{ id: string, code: string, name: string }> }> } };
+export type NewsQuery = { news: { totalCount: number, pageCount: number, items: Array<{ slug: string, title: string, kind: NewsKind, date: string, summary: string, outlet: string | null, externalUrl: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, body: { html: string, text: string } | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null, documents: Array<{ id: string, url: string, title: string, mimeType: string, filesize: number, language: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
-export type ProgramFragment = { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null };
+export type ProgramFragment = { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string, text: string } | null, body: { html: string, text: string } | null, guides: Array<{ id: string, path: string, title: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
 
 export type ProgramQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ProgramQuery = { program: { id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, developments: { totalCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }> }> }, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null } | null };
+export type ProgramQuery = { program: { code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, developments: { totalCount: number, items: Array<{ title: string, date: string, effectiveDate: string | null, hearingDate: string | null, kind: DevelopmentKind, summary: string, court: string | null, caseName: string | null, docketNumber: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, source: { title: string, url: string }, programs: Array<{ id: string, code: string, name: string }>, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> }, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string, text: string } | null, body: { html: string, text: string } | null, guides: Array<{ id: string, path: string, title: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } } | null };
 
 export type ProgramsByIdsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -156,7 +160,7 @@ export type ProgramsByIdsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsByIdsQuery = { programs: { items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, body: { html: string, text: string } | null, guides: Array<{ id: string, path: string, title: string }>, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null }> } };
+export type ProgramsByIdsQuery = { programs: { items: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string, text: string } | null, body: { html: string, text: string } | null, guides: Array<{ id: string, path: string, title: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
 
 export type ProgramsQueryVariables = Exact<{
   codes?: Array<string> | string | null | undefined;
@@ -165,7 +169,30 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { programs: { totalCount: number, pageCount: number, items: Array<{ id: string, path: string, updatedAt: string, sample: boolean, machineTranslated: boolean, code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null } | null, meaning: { html: string, text: string } | null }> } };
+export type ProgramsQuery = { programs: { totalCount: number, pageCount: number, items: Array<{ code: string, name: string, summary: string, countries: Array<string>, status: ProgramStatus, statusAsOf: string, statusNote: string | null, id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, statusSource: { title: string, url: string } | null, people: { count: number, asOf: string, note: string | null, source: { title: string, url: string } | null } | null, meaning: { html: string, text: string } | null, body: { html: string, text: string } | null, guides: Array<{ id: string, path: string, title: string }>, seo: { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null }, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } }> } };
+
+export type SeoFragment = { title: string, description: string | null, image: { id: string, url: string, alt: string, decorative: boolean, mimeType: string, width: number, height: number, caption: string | null, credit: string | null, sizes: Array<{ name: string, url: string, width: number, height: number, mimeType: string }> } | null };
+
+type Terms_Action_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+type Terms_Development_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+type Terms_Guide_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+type Terms_NewsItem_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+type Terms_Page_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+type Terms_Program_Fragment = { id: string, path: string, url: string, attribution: string, updatedAt: string, sample: boolean, machineTranslated: boolean, translations: Array<{ language: string, since: string, url: string }>, license: { name: string, url: string } };
+
+export type TermsFragment =
+  | Terms_Action_Fragment
+  | Terms_Development_Fragment
+  | Terms_Guide_Fragment
+  | Terms_NewsItem_Fragment
+  | Terms_Page_Fragment
+  | Terms_Program_Fragment
+;
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -185,13 +212,75 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ActionFragmentDoc = new TypedDocumentString(`
-    fragment Action on Action {
+export const TermsFragmentDoc = new TypedDocumentString(`
+    fragment Terms on Document {
   id
   path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
   updatedAt
   sample
   machineTranslated
+}
+    `, {"fragmentName":"Terms"}) as unknown as TypedDocumentString<TermsFragment, unknown>;
+export const ImageFragmentDoc = new TypedDocumentString(`
+    fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}
+    `, {"fragmentName":"Image"}) as unknown as TypedDocumentString<ImageFragment, unknown>;
+export const SeoFragmentDoc = new TypedDocumentString(`
+    fragment Seo on Seo {
+  title
+  description
+  image {
+    ...Image
+  }
+}
+    fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}`, {"fragmentName":"Seo"}) as unknown as TypedDocumentString<SeoFragment, unknown>;
+export const ActionFragmentDoc = new TypedDocumentString(`
+    fragment Action on Action {
+  ...Terms
   slug
   title
   kind
@@ -207,20 +296,61 @@ export const ActionFragmentDoc = new TypedDocumentString(`
     url
     external
   }
+  seo {
+    ...Seo
+  }
   programs {
     id
     code
     name
   }
 }
-    `, {"fragmentName":"Action"}) as unknown as TypedDocumentString<ActionFragment, unknown>;
-export const DevelopmentFragmentDoc = new TypedDocumentString(`
-    fragment Development on Development {
+    fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}
+fragment Seo on Seo {
+  title
+  description
+  image {
+    ...Image
+  }
+}
+fragment Terms on Document {
   id
   path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
   updatedAt
   sample
   machineTranslated
+}`, {"fragmentName":"Action"}) as unknown as TypedDocumentString<ActionFragment, unknown>;
+export const DevelopmentFragmentDoc = new TypedDocumentString(`
+    fragment Development on Development {
+  ...Terms
   title
   date
   effectiveDate
@@ -240,14 +370,37 @@ export const DevelopmentFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    `, {"fragmentName":"Development"}) as unknown as TypedDocumentString<DevelopmentFragment, unknown>;
-export const GuideFragmentDoc = new TypedDocumentString(`
-    fragment Guide on Guide {
+    fragment Terms on Document {
   id
   path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
   updatedAt
   sample
   machineTranslated
+}`, {"fragmentName":"Development"}) as unknown as TypedDocumentString<DevelopmentFragment, unknown>;
+export const FileFragmentDoc = new TypedDocumentString(`
+    fragment File on File {
+  id
+  url
+  title
+  mimeType
+  filesize
+  language
+}
+    `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
+export const GuideFragmentDoc = new TypedDocumentString(`
+    fragment Guide on Guide {
+  ...Terms
   slug
   title
   summary
@@ -259,20 +412,72 @@ export const GuideFragmentDoc = new TypedDocumentString(`
   verifiedOn
   verifiedBy
   reviewBy
+  documents {
+    ...File
+  }
+  seo {
+    ...Seo
+  }
   programs {
     id
     code
     name
   }
 }
-    `, {"fragmentName":"Guide"}) as unknown as TypedDocumentString<GuideFragment, unknown>;
-export const NewsItemFragmentDoc = new TypedDocumentString(`
-    fragment NewsItem on NewsItem {
+    fragment File on File {
+  id
+  url
+  title
+  mimeType
+  filesize
+  language
+}
+fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}
+fragment Seo on Seo {
+  title
+  description
+  image {
+    ...Image
+  }
+}
+fragment Terms on Document {
   id
   path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
   updatedAt
   sample
   machineTranslated
+}`, {"fragmentName":"Guide"}) as unknown as TypedDocumentString<GuideFragment, unknown>;
+export const NewsItemFragmentDoc = new TypedDocumentString(`
+    fragment NewsItem on NewsItem {
+  ...Terms
   slug
   title
   kind
@@ -284,20 +489,75 @@ export const NewsItemFragmentDoc = new TypedDocumentString(`
   }
   outlet
   externalUrl
+  image {
+    ...Image
+  }
+  documents {
+    ...File
+  }
+  seo {
+    ...Seo
+  }
   programs {
     id
     code
     name
   }
 }
-    `, {"fragmentName":"NewsItem"}) as unknown as TypedDocumentString<NewsItemFragment, unknown>;
-export const ProgramFragmentDoc = new TypedDocumentString(`
-    fragment Program on Program {
+    fragment File on File {
+  id
+  url
+  title
+  mimeType
+  filesize
+  language
+}
+fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}
+fragment Seo on Seo {
+  title
+  description
+  image {
+    ...Image
+  }
+}
+fragment Terms on Document {
   id
   path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
   updatedAt
   sample
   machineTranslated
+}`, {"fragmentName":"NewsItem"}) as unknown as TypedDocumentString<NewsItemFragment, unknown>;
+export const ProgramFragmentDoc = new TypedDocumentString(`
+    fragment Program on Program {
+  ...Terms
   code
   name
   summary
@@ -313,20 +573,78 @@ export const ProgramFragmentDoc = new TypedDocumentString(`
     count
     asOf
     note
+    source {
+      title
+      url
+    }
   }
   meaning {
     html
     text
   }
+  body {
+    html
+    text
+  }
+  guides {
+    id
+    path
+    title
+  }
+  seo {
+    ...Seo
+  }
 }
-    `, {"fragmentName":"Program"}) as unknown as TypedDocumentString<ProgramFragment, unknown>;
-export const ActionsByIdsDocument = new TypedDocumentString("fragment Action on Action { body { html text } deadline id kind link { external label url } machineTranslated path programs { code id name } sample slug state summary title updatedAt } query ActionsByIds($ids: [ID!]!, $limit: Int!) { actions(ids: $ids, limit: $limit) { items { ...Action } } }", {"hash":"16c39f0069a623d354aaa7d6bb15fbbbfae68efe732ebec6651d5638f3215fb7"}) as unknown as TypedDocumentString<ActionsByIdsQuery, ActionsByIdsQueryVariables>;
-export const DevelopmentsByIdsDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate id kind machineTranslated path programs { code id name } sample source { title url } summary title updatedAt } query DevelopmentsByIds($ids: [ID!]!, $limit: Int!) { developments(ids: $ids, limit: $limit) { items { ...Development } } }", {"hash":"d346afebc012379d8818f23980c405af65d2626a5c610274c7ca7c2852659923"}) as unknown as TypedDocumentString<DevelopmentsByIdsQuery, DevelopmentsByIdsQueryVariables>;
-export const DevelopmentsDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate id kind machineTranslated path programs { code id name } sample source { title url } summary title updatedAt } query Developments($dateFrom: Date, $dateTo: Date, $kinds: [DevelopmentKind!], $limit: Int! = 20, $page: Int! = 1, $programs: [String!]) { developments( programs: $programs kinds: $kinds dateFrom: $dateFrom dateTo: $dateTo page: $page limit: $limit ) { items { ...Development } pageCount totalCount } }", {"hash":"aa21ac31631430fad7b15a6acb9ab4f49280f1837bdc4bbe35c1b0196e28d4bc"}) as unknown as TypedDocumentString<DevelopmentsQuery, DevelopmentsQueryVariables>;
-export const GuidesByIdsDocument = new TypedDocumentString("fragment Guide on Guide { audience body { html text } id machineTranslated path programs { code id name } reviewBy sample slug summary title updatedAt verifiedBy verifiedOn } query GuidesByIds($ids: [ID!]!, $limit: Int!) { guides(ids: $ids, limit: $limit) { items { ...Guide } } }", {"hash":"d5219e2c81cd374e7af7c253601386a9d809a66488526b781273fcaf0a85bdb2"}) as unknown as TypedDocumentString<GuidesByIdsQuery, GuidesByIdsQueryVariables>;
-export const NewsByIdsDocument = new TypedDocumentString("fragment NewsItem on NewsItem { body { html text } date externalUrl id kind machineTranslated outlet path programs { code id name } sample slug summary title updatedAt } query NewsByIds($ids: [ID!]!, $limit: Int!) { news(ids: $ids, limit: $limit) { items { ...NewsItem } } }", {"hash":"d265a0d4160a39add7903c9991ab56e8ac0086065fa014a0ac6624547bb36fc3"}) as unknown as TypedDocumentString<NewsByIdsQuery, NewsByIdsQueryVariables>;
-export const NewsItemDocument = new TypedDocumentString("fragment NewsItem on NewsItem { body { html text } date externalUrl id kind machineTranslated outlet path programs { code id name } sample slug summary title updatedAt } query NewsItem($slug: String!) { newsItem(slug: $slug) { ...NewsItem } }", {"hash":"9a16ea08797db8a420e78cf3f3a81a6be93bd9959158801c9455d58392c3a192"}) as unknown as TypedDocumentString<NewsItemQuery, NewsItemQueryVariables>;
-export const NewsDocument = new TypedDocumentString("fragment NewsItem on NewsItem { body { html text } date externalUrl id kind machineTranslated outlet path programs { code id name } sample slug summary title updatedAt } query News($dateFrom: Date, $dateTo: Date, $kinds: [NewsKind!], $limit: Int! = 20, $page: Int! = 1, $programs: [String!]) { news( programs: $programs kinds: $kinds dateFrom: $dateFrom dateTo: $dateTo page: $page limit: $limit ) { items { ...NewsItem } pageCount totalCount } }", {"hash":"87d74f2917d2e2790841508a3a46a1b750a3f40883bf038c5596dc1ff1393e33"}) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
-export const ProgramDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate id kind machineTranslated path programs { code id name } sample source { title url } summary title updatedAt } fragment Program on Program { code countries id machineTranslated meaning { html text } name path people { asOf count note } sample status statusAsOf statusNote statusSource { title url } summary updatedAt } query Program($code: String!) { program(code: $code) { developments { items { ...Development } totalCount } ...Program } }", {"hash":"35b7ff6eff4fb0bd2a96ab73fc03b98cb63f4668d715d67bda305b0576411fc3"}) as unknown as TypedDocumentString<ProgramQuery, ProgramQueryVariables>;
-export const ProgramsByIdsDocument = new TypedDocumentString("fragment Program on Program { code countries id machineTranslated meaning { html text } name path people { asOf count note } sample status statusAsOf statusNote statusSource { title url } summary updatedAt } query ProgramsByIds($ids: [ID!]!, $limit: Int!) { programs(ids: $ids, limit: $limit) { items { body { html text } guides { id path title } ...Program } } }", {"hash":"4ea19d95776e4b8da3f157e9075ece6dd27686a0eec4e0138dc429adecc9a15a"}) as unknown as TypedDocumentString<ProgramsByIdsQuery, ProgramsByIdsQueryVariables>;
-export const ProgramsDocument = new TypedDocumentString("fragment Program on Program { code countries id machineTranslated meaning { html text } name path people { asOf count note } sample status statusAsOf statusNote statusSource { title url } summary updatedAt } query Programs($codes: [String!], $limit: Int! = 20, $page: Int! = 1) { programs(codes: $codes, page: $page, limit: $limit) { items { ...Program } pageCount totalCount } }", {"hash":"9d5a7446d35ecfd77e7b3daee86f4c6bc04a51b0b1b39933e8aa380432fe92a7"}) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
+    fragment Image on Image {
+  id
+  url
+  alt
+  decorative
+  mimeType
+  width
+  height
+  caption
+  credit
+  sizes {
+    name
+    url
+    width
+    height
+    mimeType
+  }
+}
+fragment Seo on Seo {
+  title
+  description
+  image {
+    ...Image
+  }
+}
+fragment Terms on Document {
+  id
+  path
+  url
+  translations {
+    language
+    since
+    url
+  }
+  license {
+    name
+    url
+  }
+  attribution
+  updatedAt
+  sample
+  machineTranslated
+}`, {"fragmentName":"Program"}) as unknown as TypedDocumentString<ProgramFragment, unknown>;
+export const ActionsByIdsDocument = new TypedDocumentString("fragment Action on Action { body { html text } deadline kind link { external label url } programs { code id name } seo { ...Seo } slug state summary title ...Terms } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query ActionsByIds($ids: [ID!]!, $limit: Int!) { actions(ids: $ids, limit: $limit) { items { ...Action } } }", {"hash":"f5fa083bcd59584e79ab66c47b28be0ec817ec58a511f42eb5f83f3a380c1034"}) as unknown as TypedDocumentString<ActionsByIdsQuery, ActionsByIdsQueryVariables>;
+export const DevelopmentsByIdsDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate kind programs { code id name } source { title url } summary title ...Terms } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query DevelopmentsByIds($ids: [ID!]!, $limit: Int!) { developments(ids: $ids, limit: $limit) { items { ...Development } } }", {"hash":"e84fd75ab4c4ba19391e481edf39518a564f3a9d91e910cca9670a5f31b150b2"}) as unknown as TypedDocumentString<DevelopmentsByIdsQuery, DevelopmentsByIdsQueryVariables>;
+export const DevelopmentsDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate kind programs { code id name } source { title url } summary title ...Terms } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query Developments($dateFrom: Date, $dateTo: Date, $kinds: [DevelopmentKind!], $limit: Int! = 20, $page: Int! = 1, $programs: [String!]) { developments( programs: $programs kinds: $kinds dateFrom: $dateFrom dateTo: $dateTo page: $page limit: $limit ) { items { ...Development } pageCount totalCount } }", {"hash":"fbaab04adb8f58527473a2ebdba81215530def0178d9d71753ad9ac48350757c"}) as unknown as TypedDocumentString<DevelopmentsQuery, DevelopmentsQueryVariables>;
+export const GuidesByIdsDocument = new TypedDocumentString("fragment File on File { filesize id language mimeType title url } fragment Guide on Guide { audience body { html text } documents { ...File } programs { code id name } reviewBy seo { ...Seo } slug summary title verifiedBy verifiedOn ...Terms } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query GuidesByIds($ids: [ID!]!, $limit: Int!) { guides(ids: $ids, limit: $limit) { items { ...Guide } } }", {"hash":"bb30cd55ddefad2cc351f1707198fc917b627b4cbed946e5d61c59698cddc2d9"}) as unknown as TypedDocumentString<GuidesByIdsQuery, GuidesByIdsQueryVariables>;
+export const NewsByIdsDocument = new TypedDocumentString("fragment File on File { filesize id language mimeType title url } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment NewsItem on NewsItem { body { html text } date documents { ...File } externalUrl image { ...Image } kind outlet programs { code id name } seo { ...Seo } slug summary title ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query NewsByIds($ids: [ID!]!, $limit: Int!) { news(ids: $ids, limit: $limit) { items { ...NewsItem } } }", {"hash":"52e20ad5e69c2b329209a25a00a420a3163c6023b537877db3b515501310ebf8"}) as unknown as TypedDocumentString<NewsByIdsQuery, NewsByIdsQueryVariables>;
+export const NewsItemDocument = new TypedDocumentString("fragment File on File { filesize id language mimeType title url } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment NewsItem on NewsItem { body { html text } date documents { ...File } externalUrl image { ...Image } kind outlet programs { code id name } seo { ...Seo } slug summary title ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query NewsItem($slug: String!) { newsItem(slug: $slug) { ...NewsItem } }", {"hash":"d8c92de16bf822412915a50ff9dc0e64038401aae9eca7b4a5762f2a0d995227"}) as unknown as TypedDocumentString<NewsItemQuery, NewsItemQueryVariables>;
+export const NewsDocument = new TypedDocumentString("fragment File on File { filesize id language mimeType title url } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment NewsItem on NewsItem { body { html text } date documents { ...File } externalUrl image { ...Image } kind outlet programs { code id name } seo { ...Seo } slug summary title ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query News($dateFrom: Date, $dateTo: Date, $kinds: [NewsKind!], $limit: Int! = 20, $page: Int! = 1, $programs: [String!]) { news( programs: $programs kinds: $kinds dateFrom: $dateFrom dateTo: $dateTo page: $page limit: $limit ) { items { ...NewsItem } pageCount totalCount } }", {"hash":"c791e566b3bd6aac128bf55237fc448e9fb60b5a68c164a13f00a9331e37fe4f"}) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
+export const ProgramDocument = new TypedDocumentString("fragment Development on Development { caseName court date docketNumber effectiveDate hearingDate kind programs { code id name } source { title url } summary title ...Terms } fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment Program on Program { body { html text } code countries guides { id path title } meaning { html text } name people { asOf count note source { title url } } seo { ...Seo } status statusAsOf statusNote statusSource { title url } summary ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query Program($code: String!) { program(code: $code) { developments { items { ...Development } totalCount } ...Program } }", {"hash":"4a078440793c51b8bf73e59be07d1fcca7cf9dca3bbb55ecd6d1ecc8b996486b"}) as unknown as TypedDocumentString<ProgramQuery, ProgramQueryVariables>;
+export const ProgramsByIdsDocument = new TypedDocumentString("fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment Program on Program { body { html text } code countries guides { id path title } meaning { html text } name people { asOf count note source { title url } } seo { ...Seo } status statusAsOf statusNote statusSource { title url } summary ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query ProgramsByIds($ids: [ID!]!, $limit: Int!) { programs(ids: $ids, limit: $limit) { items { ...Program } } }", {"hash":"838ebb3338360b0e70fc86d89d8926c1906cbaf6f4a0f95726a3070dcf66422e"}) as unknown as TypedDocumentString<ProgramsByIdsQuery, ProgramsByIdsQueryVariables>;
+export const ProgramsDocument = new TypedDocumentString("fragment Image on Image { alt caption credit decorative height id mimeType sizes { height mimeType name url width } url width } fragment Program on Program { body { html text } code countries guides { id path title } meaning { html text } name people { asOf count note source { title url } } seo { ...Seo } status statusAsOf statusNote statusSource { title url } summary ...Terms } fragment Seo on Seo { description image { ...Image } title } fragment Terms on Document { attribution id license { name url } machineTranslated path sample translations { language since url } updatedAt url } query Programs($codes: [String!], $limit: Int! = 20, $page: Int! = 1) { programs(codes: $codes, page: $page, limit: $limit) { items { ...Program } pageCount totalCount } }", {"hash":"048cd8fe2f10eaaafe673e578bba5d481cd7bf8f475262efa6f368de3bcc63bc"}) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
