@@ -21,6 +21,9 @@ export interface Change {
 	unconcerned: string[];
 }
 
+/** By what happens. */
+export type KindsOfChange = Record<string, (scene: Scene) => Promise<Change>>;
+
 export const shows = (path: string, text: string): Effect => ({
 	path,
 	description: `shows "${text}"`,

@@ -259,8 +259,9 @@ async function startAll(managed: ManagedProcess[], step: Step, signal?: AbortSig
 }
 
 function withPort(ports: Setting['ports'], name: ProcessName, port: number): Setting['ports'] {
-	const key = { web: 'web', admin: 'cms', 'content-api': 'api' } as const;
-	return { ...ports, [key[name]]: port };
+	const key = ({ web: 'web', admin: 'cms', 'content-api': 'api' } as const)[name];
+	// The port for metrics is taken by the first of the kind: any other.
+	return { ...ports, [key]: port, [`${key}Metrics`]: 0 };
 }
 
 async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: string) {

@@ -36,6 +36,11 @@ const maxRenders = 2;
  * A cache with everything around it in the model's hand: the content and its feed, which may deliver
  * late, twice and out of order, and renders that read and finish when they are told to. Every answer
  * is judged by the list of the changes delivered, as slowly and plainly as possible.
+ *
+ * Of one process in memory. `world.ts` has processes that are killed, stores, journals and impatient readers, and
+ * leaves out what only this proves: that a valid value is a hit and is not lost, that nobody is refused while there
+ * is an old value to show, that a key is rendered once at a time and no more than `maxRenders` are; all this also
+ * with an index that forgets tags, values without a position, and a cache that renders nothing ahead.
  */
 export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhead: boolean }) {
 	const index = createTagIndex({ maxTags });

@@ -3,9 +3,8 @@ import { createJournal } from './journal.ts';
 import { createTagIndex, type TagChange } from './tag-index.ts';
 import { createTaggedCache } from './tagged-cache.ts';
 import { createDisk } from './testing/memory.ts';
+import { dependsOn, isWithdrawn, type Lineage, type Told } from './testing/lineage.ts';
 import { codec, type Value } from './testing/value.ts';
-
-type Told = Omit<TagChange, 'at'>;
 
 interface Running {
 	key: string;
@@ -24,6 +23,8 @@ export const times = { softWindowMs: 1000, patienceMs: 700 };
  * again, the feed reaches them late, twice, out of order or not at all until they poll, renders read and
  * finish when they are told to, the disk fails. Each answer is judged by what the node, or the node that
  * it was before it was killed, had been told, as slowly and plainly as possible.
+ *
+ * `simulation.ts` proves what this leaves out.
  */
 export function createWorld() {
 	const disk = createDisk();
@@ -39,13 +40,6 @@ export function createWorld() {
 	/** Later ones are greater. */
 	const epoch = () => `epoch ${String(epochs).padStart(3, '0')}`;
 	const head = () => changes.at(-1)?.position ?? forgotten;
-
-	/** What a node was told, whatever became of its memory. */
-	interface Lineage {
-		removed: { epoch: string; change: Told }[];
-		/** The last beginning that it took: nothing of before is to be shown again. */
-		begun: { epoch: string; position: number } | undefined;
-	}
 
 	function startNode(number: number, lineage: Lineage) {
 		const mounted = disk.mount();
@@ -123,21 +117,6 @@ export function createWorld() {
 			return promise;
 		}
 
-		const dependsOn = (value: Value, change: Told) =>
-			change.position > value.position && change.tags.some((tag) => value.tags.includes(tag));
-
-		function isWithdrawn(value: Value): boolean {
-			const { begun } = lineage;
-			// What was begun before the node followed anything was given out, and never stored.
-			const begunIn = value.begunIn || value.epoch;
-			if (begun && begunIn < begun.epoch) return true;
-			if (value.epoch !== begunIn) return false;
-			if (value.epoch === begun?.epoch && value.position < begun.position) return true;
-			return lineage.removed.some(
-				(removed) => removed.epoch === value.epoch && dependsOn(value, removed.change),
-			);
-		}
-
 		/** Changes that the node has acknowledged, or was told beyond that, and the value does not know. */
 		function overtakenBy(value: Value): Told[] {
 			if (value.epoch !== index.epoch || index.epoch !== epoch()) return [];
@@ -156,7 +135,7 @@ export function createWorld() {
 				problems.push(`node ${number}: ${source} ${JSON.stringify(value)} ${text}`);
 			sources.push(source);
 			if (value.key !== asked.key) problem('belongs to another key');
-			if (isWithdrawn(value)) problem('was withdrawn');
+			if (isWithdrawn(value, lineage)) problem('was withdrawn');
 			const newer = overtakenBy(value);
 			if (source === 'hit' || source === 'recalled') {
 				if (!isCaughtUp()) problem('counts as current before the feed was followed');
