@@ -37,10 +37,8 @@ sub vcl_recv {
 	if (req.method != "GET" && req.method != "HEAD") {
 		return (pass);
 	}
-	# The site sets no cookie; a preview has one, and is for one reader.
-	if (req.http.Cookie) {
-		return (pass);
-	}
+	# The site sets no cookie and reads none: those that other tools of the domain set cost nobody the cache.
+	unset req.http.Cookie;
 	# While the site answers, outdated pages are shown for a moment only; else for as long as it allows.
 	if (std.healthy(req.backend_hint)) {
 		set req.grace = 10s;
