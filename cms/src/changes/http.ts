@@ -4,7 +4,12 @@ import type { Logger } from 'pino';
 import type { ErrorCode } from '../content-api/error-codes.ts';
 import { ChangesGoneError } from './feed.ts';
 import type { FeedFollower } from './follower.ts';
-import { BadRequestError, readPositionParameter, readSizeParameter } from './parameters.ts';
+import {
+	BadRequestError,
+	onlyValueOf,
+	readPositionParameter,
+	readSizeParameter,
+} from './parameters.ts';
 import type { FeedReader } from './reader.ts';
 import { streamChanges } from './stream.ts';
 
@@ -44,8 +49,8 @@ export function createFeedHandlers(options: {
 	async function changes(req: IncomingMessage, res: ServerResponse): Promise<void> {
 		await answerErrors(req, res, log, async () => {
 			const query = queryOf(req);
-			const after = readPositionParameter('after', query.get('after'));
-			const first = readSizeParameter('first', query.get('first'));
+			const after = readPositionParameter('after', onlyValueOf(query, 'after'));
+			const first = readSizeParameter('first', onlyValueOf(query, 'first'));
 			sendJson(res, 200, await reader.page({ after, first }));
 		});
 	}
@@ -57,7 +62,7 @@ export function createFeedHandlers(options: {
 			const after =
 				typeof lastEventId === 'string' && lastEventId !== ''
 					? readPositionParameter('Last-Event-ID', lastEventId)
-					: readPositionParameter('after', queryOf(req).get('after'));
+					: readPositionParameter('after', onlyValueOf(queryOf(req), 'after'));
 			if (closing.signal.aborted) throw new UnavailableError('This server is stopping.', 1);
 			if (streams >= maxStreams) {
 				throw new UnavailableError(

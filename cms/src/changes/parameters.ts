@@ -4,6 +4,15 @@ export class BadRequestError extends Error {}
 export const mostChanges = 500;
 export const defaultChanges = 100;
 
+/** Null when the parameter is not given. */
+export function onlyValueOf(query: URLSearchParams, name: string): string | null {
+	const [value = null, ...more] = query.getAll(name);
+	if (more.length > 0) {
+		throw new BadRequestError(`${name} is given more than once, but must be given once.`);
+	}
+	return value;
+}
+
 /** A position of the feed, null when it is not given. */
 export function readPositionParameter(name: string, value: string | null): number | null {
 	if (value === null) return null;

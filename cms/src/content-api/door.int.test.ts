@@ -98,6 +98,23 @@ describe('an answer', () => {
 		});
 		expect(preflight.status).toBe(204);
 		expect(preflight.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+		// What `@lts/content-client` sends from a browser, and what an event stream resumes with.
+		const sent = [
+			'authorization',
+			'content-type',
+			'cache-control',
+			'if-none-match',
+			'last-event-id',
+		];
+		for (const path of [
+			'/content/v1/graphql',
+			'/content/v1/changes',
+			'/content/v1/changes/stream',
+		]) {
+			const { headers } = await fetch(scene.api.url + path, { method: 'OPTIONS' });
+			const allowed = headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(', ');
+			expect(allowed, path).toEqual(expect.arrayContaining(sent));
+		}
 	});
 
 	it('is refused to lists of operations, to large bodies and to other methods', async () => {

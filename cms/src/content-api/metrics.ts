@@ -39,7 +39,7 @@ const routeNames: Record<string, string> = {
 	'/content/v1/graphql': 'graphql',
 	'/content/v1/changes': 'changes',
 	'/content/v1/changes/stream': 'stream',
-	'/media/': 'media',
+	'/media/*': 'media',
 	'/healthz': 'health',
 	'/readyz': 'health',
 	memory: 'graphql-memory',

@@ -119,7 +119,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 				{ admission, cost: () => queryWeight },
 			),
 			...createExplorerRoutes(),
-			[mediaPrefix]: createMediaHandler({ payload, mediaDir }),
+			[`${mediaPrefix}*`]: createMediaHandler({ payload, mediaDir }),
 		},
 	});
 

@@ -47,14 +47,17 @@ describe('a post', () => {
 			req.setEncoding('utf8');
 			req.on('data', (chunk) => (body += chunk));
 			req.on('end', () => {
-				seen.push([req.method, req.url, req.headers.host, req.headers['webhook-id'], body]);
+				const { host, 'user-agent': agent, 'webhook-id': id } = req.headers;
+				seen.push([req.method, req.url, host, agent, id, body]);
 				res.end('thanks');
 			});
 		});
 		// Nobody could resolve this name: that the request arrives shows that nothing was resolved.
 		const answer = await post(`http://hooks.invalid:${port}/in?a=1`);
 		expect(answer).toEqual({ status: 200, text: 'thanks', retryAfterMs: null });
-		expect(seen).toEqual([['POST', '/in?a=1', `hooks.invalid:${port}`, 'msg_1', '{"name":"ـ"}']]);
+		const agent = 'LetThemStay-Webhooks/1';
+		const host = `hooks.invalid:${port}`;
+		expect(seen).toEqual([['POST', '/in?a=1', host, agent, 'msg_1', '{"name":"ـ"}']]);
 	});
 
 	it('goes where the name led when it was checked, however the name answers the next time', async () => {

@@ -14,6 +14,9 @@ export interface Answer {
 	retryAfterMs: number | null;
 }
 
+/** By which a receiver's firewall can tell our calls. */
+const userAgent = 'LetThemStay-Webhooks/1';
+
 const mostAnswerBytes = 4_096;
 
 /**
@@ -36,6 +39,7 @@ export async function postJson(options: {
 	const request: RequestOptions & { ca?: string } = {
 		method: 'POST',
 		headers: {
+			'User-Agent': userAgent,
 			...options.headers,
 			'Content-Type': 'application/json',
 			'Content-Length': Buffer.byteLength(body),

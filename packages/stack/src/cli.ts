@@ -1,7 +1,8 @@
 import { ROOT, type Mode } from './definitions.ts';
 import { optionsFrom } from './options.ts';
 import type { Step } from './set-up.ts';
-import { startStack, type Stack } from './stack.ts';
+import { startStack } from './stack.ts';
+import { welcome } from './welcome.ts';
 
 /* eslint-disable no-console -- this is what a person at the terminal reads */
 
@@ -41,26 +42,4 @@ export async function runStack({
 	console.log('');
 	await step('Stopping', stack.stop);
 	return 0;
-}
-
-function welcome({ urls, dataDir, firstAccount }: Stack): string {
-	const lines = [
-		'',
-		`  Site          ${urls.site}`,
-		`  Admin         ${urls.admin}/admin`,
-		`  Content API   ${urls.contentApi}/content/v1/graphql`,
-		`  Data          ${dataDir}`,
-	];
-	if (firstAccount?.isNew) {
-		lines.push(
-			'',
-			'  Your account in the admin (the password is shown this once):',
-			`    E-mail      ${firstAccount.email}`,
-			`    Password    ${firstAccount.password}`,
-			`    Kept in     ${firstAccount.file}`,
-		);
-	} else if (firstAccount) {
-		lines.push(`  First account ${firstAccount.file}`);
-	}
-	return [...lines, '', '  Ctrl-C stops everything.'].join('\n');
 }

@@ -4,13 +4,16 @@ import { Button } from '@payloadcms/ui';
 import { useState } from 'react';
 
 import type { KeyListing } from './keys.ts';
+import { stateOf, timeOf, type ClientState } from './keyState.ts';
 
 interface Props {
 	keys: KeyListing[];
+	/** As it is saved. */
+	client: ClientState;
 	onRevoke: (id: string) => Promise<void>;
 }
 
-export function KeyTable({ keys, onRevoke }: Props) {
+export function KeyTable({ client, keys, onRevoke }: Props) {
 	const [asked, setAsked] = useState<string>();
 	if (keys.length === 0) return <p>This client has no key yet.</p>;
 
@@ -39,17 +42,19 @@ export function KeyTable({ keys, onRevoke }: Props) {
 							<td>
 								<code dir="ltr">{key.prefix}…</code>
 							</td>
-							<td>{stateOf(key)}</td>
+							<td>{stateOf(key, client)}</td>
 							<td>{timeOf(key.createdAt)}</td>
 							<td>{key.lastUsedAt ? timeOf(key.lastUsedAt) : 'never'}</td>
-							<td className="lts-keys__actions">
+							<td>
 								{(key.state === 'active' || key.state === 'ending') && (
-									<RevokeButton
-										isAsked={asked === key.id}
-										onAsk={(isAsked) => setAsked(isAsked ? key.id : undefined)}
-										onRevoke={() => revoke(key.id)}
-										prefix={key.prefix}
-									/>
+									<div className="lts-keys__actions">
+										<RevokeButton
+											isAsked={asked === key.id}
+											onAsk={(isAsked) => setAsked(isAsked ? key.id : undefined)}
+											onRevoke={() => revoke(key.id)}
+											prefix={key.prefix}
+										/>
+									</div>
 								)}
 							</td>
 						</tr>
@@ -109,15 +114,4 @@ function RevokeButton({
 			</Button>
 		</>
 	);
-}
-
-function stateOf({ state, expiresAt, revokedAt }: KeyListing): string {
-	if (state === 'revoked' && revokedAt) return `Revoked ${timeOf(revokedAt)}`;
-	if (state === 'ended' && expiresAt) return `Ended ${timeOf(expiresAt)}`;
-	if (state === 'ending' && expiresAt) return `Works until ${timeOf(expiresAt)}`;
-	return 'Works';
-}
-
-function timeOf(iso: string): string {
-	return new Date(iso).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 }

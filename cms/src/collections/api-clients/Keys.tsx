@@ -22,7 +22,7 @@ const graces = [
 
 /** The keys of an API client: make one, copy it once, rotate, revoke. */
 export function Keys() {
-	const { id } = useDocumentInfo();
+	const { id, savedDocumentData } = useDocumentInfo();
 	const [keys, setKeys] = useState<KeyListing[]>();
 	const [newKey, setNewKey] = useState<string>();
 	const [graceDays, setGraceDays] = useState(7);
@@ -77,6 +77,7 @@ export function Keys() {
 			)}
 			{keys && (
 				<KeyTable
+					client={savedDocumentData ?? {}}
 					keys={keys}
 					onRevoke={(key) => ask(`${address}/${key}/revoke`, { method: 'POST' })}
 				/>

@@ -25,7 +25,10 @@ export const webhookDeliveries: CollectionConfig = {
 		description:
 			'What partners were told, and what still has to reach them. “Given up” is what did not arrive within three days.',
 		useAsTitle: 'messageId',
-		defaultColumns: ['subject', 'type', 'webhook', 'status', 'attempts', 'createdAt'],
+		defaultColumns: [
+			...['subject', 'type', 'webhook', 'status', 'attempts'],
+			...['error', 'nextAttemptAt', 'createdAt'],
+		],
 		listSearchableFields: ['messageId', 'subject'],
 		hidden: ({ user }) => (user as { role?: string } | null)?.role !== 'administrator',
 	},

@@ -51,6 +51,25 @@ describe('the explorer', () => {
 		expect((await open('?locale=klingon')).html).toContain('<option value="en" selected>');
 	});
 
+	it.each(['/', '/content/v1/'])(
+		'is where %s leads, in the language that was asked for',
+		async (path) => {
+			const response = await fetch(`${scene.api.url}${path}?locale=fa-AF`);
+			expect([response.redirected, response.url]).toEqual([
+				true,
+				`${scene.api.url}/content/v1?locale=fa-AF`,
+			]);
+			expect(await response.text()).toContain('<option value="fa-AF" selected>');
+			expect((await fetch(`${scene.api.url}${path}`, { method: 'POST' })).status).toBe(405);
+		},
+	);
+
+	it('takes no other address for its own', async () => {
+		for (const path of ['/content/v1/other', '/other', '/content/v1/explorer', '/media']) {
+			expect((await fetch(scene.api.url + path)).status, path).toBe(404);
+		}
+	});
+
 	it('can only be read, and knows no other files', async () => {
 		expect((await fetch(`${scene.api.url}/content/v1`, { method: 'POST' })).status).toBe(405);
 		expect((await fetch(`${scene.api.url}/content/v1/explorer/x/browser.js`)).status).toBe(404);

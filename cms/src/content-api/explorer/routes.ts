@@ -8,6 +8,15 @@ import type { Handler, Routes } from '../http/server.ts';
 import { assetPrefix, loadAssets, type Asset } from './assets.ts';
 import { explorerPage, policy } from './page.ts';
 
+const explorerPath = '/content/v1';
+
+/** For whoever writes the address by hand. */
+const leadToExplorer: Handler = (req, res, url) => {
+	if (!isRead(req, res)) return;
+	res.writeHead(308, { Location: `${explorerPath}${url.search}`, 'Content-Length': 0 });
+	res.end();
+};
+
 /** GraphiQL for whoever opens the API's address in a browser. */
 export function createExplorerRoutes(): Routes {
 	const assets = loadAssets();
@@ -36,7 +45,12 @@ export function createExplorerRoutes(): Routes {
 		else sendError(res, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' });
 	};
 
-	return { '/content/v1': page, [assetPrefix]: asset };
+	return {
+		[explorerPath]: page,
+		[`${explorerPath}/`]: leadToExplorer,
+		'/': leadToExplorer,
+		[`${assetPrefix}*`]: asset,
+	};
 }
 
 async function sendAsset(req: IncomingMessage, res: ServerResponse, asset: Asset): Promise<void> {

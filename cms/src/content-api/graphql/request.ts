@@ -30,6 +30,8 @@ export function isAcceptable({ headers: { accept } }: IncomingMessage): boolean 
 	return accept === undefined || accept === '*/*' || /json|\*\/\*|application\/\*/i.test(accept);
 }
 
+const parameters = ['query', 'variables', 'operationName', 'extensions', 'dryRun'] as const;
+
 /** What GraphQL over HTTP asks of a request, which yoga answers without a word or with a 500. */
 export function mistakeIn(req: IncomingMessage, url: URL): Mistake | null {
 	if (req.method === 'POST' && !/^application\/(json|graphql)\b/.test(contentTypeOf(req))) {
@@ -40,6 +42,11 @@ export function mistakeIn(req: IncomingMessage, url: URL): Mistake | null {
 		};
 	}
 	if (!isAcceptable(req)) return notAcceptable;
+	const repeated = parameters.find((name) => url.searchParams.getAll(name).length > 1);
+	if (repeated) {
+		const message = `The parameter \`${repeated}\` is given more than once. Give it once.`;
+		return { status: 400, code: 'BAD_REQUEST', message };
+	}
 	const dryRun = url.searchParams.get('dryRun');
 	if (dryRun !== null && dryRun !== '1') {
 		const message = 'To be told the cost alone, give `dryRun=1`; otherwise leave it out.';

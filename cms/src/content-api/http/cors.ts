@@ -11,10 +11,21 @@ export const accessHeaders = {
 		'Content-Position, Cache-Tags, Content-Expires, ETag, RateLimit, RateLimit-Policy, Retry-After',
 };
 
+/** What our client and browsers' own event streams send, besides what everybody does. */
+const allowedHeaders = [
+	'Accept',
+	'Apollo-Require-Preflight',
+	'Authorization',
+	'Cache-Control',
+	'Content-Type',
+	'If-None-Match',
+	'Last-Event-ID',
+	'X-Requested-With',
+];
+
 const preflight = {
 	'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
-	'Access-Control-Allow-Headers':
-		'Authorization, Content-Type, Accept, Apollo-Require-Preflight, X-Requested-With',
+	'Access-Control-Allow-Headers': allowedHeaders.join(', '),
 	'Access-Control-Max-Age': '86400',
 };
 

@@ -13,7 +13,7 @@ export type Handler = (req: IncomingMessage, res: ServerResponse, url: URL) => P
 /** Answers at once, or says that it has no answer. */
 export type QuickHandler = (req: IncomingMessage, res: ServerResponse) => boolean;
 
-/** A path, or the beginning of one when it ends with a slash. */
+/** A path, or the beginning of one and an asterisk. */
 export type Routes = Record<string, Handler>;
 
 /**
@@ -99,5 +99,5 @@ async function handle(
 /** The key of the route. */
 function routeOf(routes: Routes, path: string): string | undefined {
 	if (Object.hasOwn(routes, path)) return path;
-	return Object.keys(routes).find((one) => one.endsWith('/') && path.startsWith(one));
+	return Object.keys(routes).find((one) => one.endsWith('/*') && path.startsWith(one.slice(0, -1)));
 }
