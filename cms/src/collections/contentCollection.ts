@@ -9,6 +9,7 @@ import { discardDraftOfDocument } from '../drafts/discardDraft.ts';
 import { removeOldUntouched, removeUntouchedWhenLeft } from '../drafts/removeUntouched.ts';
 import { startFromEnglishOfDocument } from '../drafts/startFromEnglish.ts';
 import { tellPublishedDocument } from '../drafts/tellPublished.ts';
+import { withdrawDocumentAsLive } from '../drafts/withdrawAsLive.ts';
 import { listTitleField } from '../fields/listTitleField.ts';
 import { provenanceFields } from '../fields/provenanceFields.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
@@ -62,8 +63,15 @@ export function contentCollection(options: ContentOptions): CollectionConfig {
 		],
 		hooks: {
 			...(hasAddress ? redirectOldPath : {}),
-			beforeOperation: [guardLiveContent, keepEditorsLock.beforeOperation, removeOldUntouched],
+			beforeOperation: [
+				guardLiveContent,
+				keepEditorsLock.beforeOperation,
+				removeOldUntouched,
+				withdrawDocumentAsLive.beforeOperation,
+			],
+			beforeValidate: [withdrawDocumentAsLive.beforeValidate],
 			afterChange: [
+				withdrawDocumentAsLive.afterChange,
 				...(hasAddress ? redirectOldPath.afterChange : []),
 				keepEditorsLock.afterChange,
 				settlePlansOfDocument,

@@ -9,6 +9,7 @@ import { documentComponents } from '../admin/documentComponents.ts';
 import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
 import { startFromEnglishOfGlobal } from '../drafts/startFromEnglish.ts';
 import { tellPublishedGlobal } from '../drafts/tellPublished.ts';
+import { withdrawGlobalAsLive } from '../drafts/withdrawAsLive.ts';
 import { readyForReviewField } from '../fields/readyForReviewField.ts';
 import { scheduleOfGlobal } from '../scheduling/endpoints.ts';
 import { settlePlansOfGlobal } from '../scheduling/fulfilled.ts';
@@ -39,8 +40,18 @@ export function contentGlobal(options: {
 			...scheduleOfGlobal(options.slug),
 		],
 		hooks: {
-			beforeOperation: [guardLiveGlobal, keepEditorsLockOfGlobal.beforeOperation],
-			afterChange: [keepEditorsLockOfGlobal.afterChange, settlePlansOfGlobal, tellPublishedGlobal],
+			beforeOperation: [
+				guardLiveGlobal,
+				keepEditorsLockOfGlobal.beforeOperation,
+				withdrawGlobalAsLive.beforeOperation,
+			],
+			beforeValidate: [withdrawGlobalAsLive.beforeValidate],
+			afterChange: [
+				withdrawGlobalAsLive.afterChange,
+				keepEditorsLockOfGlobal.afterChange,
+				settlePlansOfGlobal,
+				tellPublishedGlobal,
+			],
 			afterRead: [rememberAsRead],
 		},
 		admin: {

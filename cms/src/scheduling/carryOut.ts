@@ -109,24 +109,14 @@ async function publish(req: PayloadRequest, entity: PlannedEntity): Promise<void
 	await entity.update(req, { _status: 'published' }, true);
 }
 
-/**
- * Takes the language off the site as it stands there. Payload starts from the newest version, and
- * would publish with it what all languages share and nobody has published yet. The drafts are then
- * the newest version again.
- */
 async function withdraw(
 	req: PayloadRequest,
 	entity: PlannedEntity,
 	live: Record<string, unknown>,
 ): Promise<void> {
-	const language = String(req.locale);
 	const statuses = live['_status'] as Record<string, unknown> | undefined;
-	if (statuses?.[language] !== 'published') return;
-	const latest = await entity.readLatest(req);
-	await entity.update(req, { ...(await entity.readForm(req)), _status: 'draft' }, false);
-	if (!latest) return;
-	const known = latest['_status'] as Record<string, unknown> | undefined;
-	await entity.addVersion(req, { ...latest, _status: { ...known, [language]: 'draft' } });
+	if (statuses?.[String(req.locale)] !== 'published') return;
+	await entity.update(req, { _status: 'draft' }, false);
 }
 
 type Lock = Record<string, unknown>;

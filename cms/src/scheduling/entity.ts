@@ -8,8 +8,6 @@ export interface PlannedEntity extends DraftedEntity {
 	path: string;
 	/** Publishes or withdraws the request's language, with the rights of its user. */
 	update(req: PayloadRequest, data: Record<string, unknown>, publish: boolean): Promise<unknown>;
-	/** What readers see of it in the request's language, as a form sends it. */
-	readForm(req: PayloadRequest): Promise<Record<string, unknown>>;
 }
 
 type Slug = 'pages';
@@ -26,13 +24,6 @@ export function plannedDocument(payload: Payload, slug: string, id: number): Pla
 				...{ locale: req.locale as 'en', overrideAccess: false },
 				...(publish ? { publishSpecificLocale: req.locale as 'en' } : {}),
 			}),
-		readForm: async (req) => ({
-			...(await payload.findByID({
-				...{ collection: slug as Slug, id, depth: 0, req, locale: req.locale as 'en' },
-				// Pages, which stand for all of them here, have none.
-				joins: false as never,
-			})),
-		}),
 	};
 }
 
@@ -48,11 +39,6 @@ export function plannedGlobal(payload: Payload, slug: string): PlannedEntity | n
 				...{ locale: req.locale as 'en', overrideAccess: false },
 				...(publish ? { publishSpecificLocale: req.locale as 'en' } : {}),
 			}),
-		readForm: async (req) => ({
-			...(await payload.findGlobal({
-				...{ slug: slug as GlobalSlug, depth: 0, req, locale: req.locale as 'en' },
-			})),
-		}),
 	};
 }
 
