@@ -1,7 +1,19 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+
 import { takePicture, test } from './browsing.ts';
 
 const { contentApi } = inject('stack');
+
+/** Where the panes of query and answer stand on the page. */
+async function panes(page: Page) {
+	const boxOf = async (pane: string) => {
+		const box = await page.locator(pane).boundingBox();
+		if (!box) throw new Error(`${pane} cannot be seen.`);
+		return box;
+	};
+	return { query: await boxOf('.graphiql-editors'), answer: await boxOf('.graphiql-response') };
+}
 
 describe('a developer at a partner who opens the address of the content API', () => {
 	test('runs an example and asks again in another language, with no other host in between', async ({
@@ -17,6 +29,10 @@ describe('a developer at a partner who opens the address of the content API', ()
 		await answer.getByText('"OAW"').waitFor();
 		expect(await page.locator('#told').innerText()).toMatch(/^200 · \d+ ms · position \d+/);
 		await takePicture(page, 'explorer-1280');
+		// Beside each other, and nothing of them below the window.
+		const wide = await panes(page);
+		expect(wide.answer.x).toBeGreaterThan(wide.query.x + wide.query.width / 2);
+		for (const pane of Object.values(wide)) expect(pane.y + pane.height).toBeLessThanOrEqual(800);
 
 		await page.getByRole('combobox', { name: 'Language' }).selectOption('fa-AF');
 		await page.getByRole('textbox', { name: 'Key' }).fill('lts_not_a_key');
@@ -35,6 +51,11 @@ describe('a developer at a partner who opens the address of the content API', ()
 
 		await page.setViewportSize({ width: 360, height: 800 });
 		await takePicture(page, 'explorer-360');
+		// One below the other, each as wide as a phone, and nothing beside the window.
+		const narrow = await panes(page);
+		expect(narrow.answer.y).toBeGreaterThanOrEqual(narrow.query.y + narrow.query.height);
+		for (const pane of Object.values(narrow)) expect(pane.width).toBeGreaterThan(300);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 		expect(
 			asked.filter(({ origin }) => origin !== contentApi && origin !== 'null').map(String),
 		).toEqual([]);
