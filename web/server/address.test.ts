@@ -14,8 +14,8 @@ it.each([
 	['/en/news?page=2', '/en/news?page=2'],
 	['/fa/embed?program=oaw&lang=fa-AF&x=1', '/fa/embed?lang=fa-AF&program=oaw'],
 	[
-		'/oembed?url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw&format=json&x=1',
-		'/oembed?format=json&url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw',
+		'/oembed?url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw&format=json&x=1&maxheight=50',
+		'/oembed?format=json&maxheight=50&url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw',
 	],
 	['/oembed?url=javascript%3Aalert(1)', '/oembed'],
 	['/?page=77', '/'],

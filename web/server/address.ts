@@ -15,6 +15,7 @@ const parametersOf = new Map<string, Record<string, RegExp>>([
 		'/oembed',
 		{
 			format: word,
+			maxheight: /^\d{1,4}$/,
 			maxwidth: /^\d{1,4}$/,
 			url: /^https?:\/\/[\w.:[\]-]{1,100}(\/[\w-]{1,60}){0,4}\/?$/,
 		},

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, vi } from 'vitest';
 import { takePicture, test, type Visit } from './browsing.ts';
 import { createProgram, sceneIn, unique } from './changes.ts';
 import type { Rest } from './rest.ts';
@@ -47,6 +48,14 @@ async function codesFor(program: string, language: string): Promise<string[]> {
 			.replaceAll('&quot;', '"')
 			.replaceAll('&amp;', '&'),
 	);
+}
+
+/** As if the reader went to another tab, or came back. */
+async function turn(page: Page, state: DocumentVisibilityState): Promise<void> {
+	await page.evaluate((value) => {
+		Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, state);
 }
 
 async function expectNobodyElse({ context, asked }: Visit) {
@@ -123,9 +132,9 @@ describe('a partner', () => {
 		const { page, context } = await open();
 		await page.route('**/embed/programs/*.json', (route) => route.abort());
 		await page.goto(`${origin}/away`);
-		await page.locator('lts-program-status').getByRole('status').waitFor();
+		// Not the first note, which says that it is being loaded.
+		await page.getByRole('status').filter({ hasText: 'حالت' }).waitFor();
 		await page.getByRole('link', { name: 'Instead' }).waitFor();
-		expect(await page.getByRole('status').innerText()).toContain('حالت');
 
 		// It comes back by itself, and stays when the reader loses the connection.
 		await page.unroute('**/embed/programs/*.json');
@@ -134,6 +143,106 @@ describe('a partner', () => {
 		await context.setOffline(true);
 		await page.locator('lts-program-status').getByRole('status').waitFor();
 		expect(await page.locator('lts-program-status strong').count()).toBe(1);
+	});
+
+	test('has the component ask once, and again every few minutes as long as it is seen', async ({
+		open,
+	}) => {
+		const [, component = ''] = await codesFor('cbp-one', 'en');
+		pages.set('/clock', component);
+		const { page, asked } = await open();
+		const count = () => asked.filter(({ pathname }) => pathname.endsWith('.json')).length;
+		const status = page.locator('lts-program-status strong');
+		await page.clock.install();
+		await page.goto(`${origin}/clock`);
+		await status.waitFor();
+		expect(count()).toBe(1);
+
+		// By its ETag: the answer is that nothing has changed.
+		const network = await page.context().newCDPSession(page);
+		const statuses: number[] = [];
+		network.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(statusCode));
+		await network.send('Network.enable');
+		await page.clock.fastForward('06:01');
+		await vi.waitFor(() => expect(statuses).toEqual([304]), { timeout: 10_000 });
+		expect(count()).toBe(2);
+
+		// Attributes that are set in a row are one question.
+		await page.locator('lts-program-status').evaluate((element) => {
+			element.setAttribute('program', 'OAW');
+			element.setAttribute('lang', 'es');
+		});
+		await page.locator('lts-program-status article[lang=es][aria-busy=false] strong').waitFor();
+		expect(count()).toBe(3);
+
+		await turn(page, 'hidden');
+		await page.clock.fastForward('30:00');
+		expect(count()).toBe(3);
+		await turn(page, 'visible');
+		await vi.waitFor(() => expect(count()).toBe(4), { timeout: 10_000 });
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await vi.waitFor(() => expect(count()).toBe(5), { timeout: 10_000 });
+	});
+
+	test('is told by the component since when it could not ask, and shows nothing that was withdrawn', async ({
+		open,
+	}) => {
+		const [, component = ''] = await codesFor('cbp-one', 'en');
+		pages.set('/late', component);
+		const { page } = await open();
+		const status = page.locator('lts-program-status strong');
+		const note = page.locator('lts-program-status').getByRole('status');
+		await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
+		await page.goto(`${origin}/late`);
+		await status.waitFor();
+
+		let answer = 503;
+		await page.route('**/embed/programs/*.json', (route) =>
+			route.fulfill({ status: answer, headers: { 'access-control-allow-origin': '*' } }),
+		);
+		const asking = page.waitForResponse('**/embed/programs/*.json');
+		await page.clock.fastForward('06:01');
+		await asking;
+		// It is no older than a few minutes: nobody is to be troubled.
+		expect(await note.count()).toBe(0);
+		await page.clock.fastForward('15:00');
+		await note.waitFor();
+		expect(await note.innerText()).toMatch(/Last checked: Nov 24, 2026, 10:0\d/);
+		expect(await status.count()).toBe(1);
+		await takePicture(page, 'embed-component-late');
+
+		answer = 404;
+		await vi.waitFor(
+			async () => {
+				await page.clock.fastForward('06:01');
+				expect(await status.count()).toBe(0);
+			},
+			{ timeout: 10_000, interval: 500 },
+		);
+		await page.locator('lts-program-status a').waitFor();
+	});
+
+	test('has the frame reload itself, so that what was withdrawn leaves an open screen', async ({
+		open,
+	}) => {
+		const [frame = ''] = await codesFor('cbp-one', 'en');
+		pages.set('/reload', frame);
+		const { page } = await open();
+		let isWithdrawn = false;
+		await page.route('**/embed/programs/**', async (route) => {
+			const response = await route.fetch({
+				url: `${site}/embed/programs/${isWithdrawn ? 'nowhere' : 'cbp-one'}`,
+			});
+			// Seconds in place of minutes.
+			const body = (await response.text()).replace('content="300"', 'content="1"');
+			await route.fulfill({ response, body });
+		});
+		await page.goto(`${origin}/reload`);
+		const status = page.frameLocator('iframe').locator('strong');
+		await status.waitFor();
+		isWithdrawn = true;
+		await status.waitFor({ state: 'detached' });
+		await page.frameLocator('iframe').locator('article').waitFor();
 	});
 
 	test('picks program and language and gets the code, also without JavaScript', async ({
@@ -161,7 +270,10 @@ describe('a partner', () => {
 		const visit = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
 		const { page, troubles } = visit;
 		await page.goto(`${site}/embed?program=oaw&lang=es`);
-		await page.getByRole('button', { name: 'Copy' }).first().click();
+		const copy = page.getByRole('button', { name: 'Copy' }).first();
+		// Like every other button, and not as the browser has them.
+		expect(await copy.evaluate((button) => getComputedStyle(button).borderStyle)).toBe('none');
+		await copy.click();
 		await page.getByRole('button', { name: 'Copied' }).waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 			await page.locator('code').first().innerText(),
@@ -181,8 +293,16 @@ describe('a partner', () => {
 			version: '1.0',
 			type: 'rich',
 			width: 480,
-			html: expect.stringContaining('<iframe src='),
+			// In the language of the page, whatever language its texts are in.
+			html: expect.stringContaining(`<iframe src="${site}/fa/embed/programs/oaw"`),
 		});
+		const small = async (room: string): Promise<unknown> =>
+			(await fetch(`${site}/oembed?url=${site}/programs/oaw&${room}`)).json();
+		expect(await small('maxwidth=300&maxheight=200')).toMatchObject({
+			...{ type: 'rich', width: 300, height: 200 },
+			html: expect.stringContaining('width="300" height="200"'),
+		});
+		expect(await small('maxwidth=100&maxheight=50')).toMatchObject({ type: 'link' });
 		expect((await fetch(`${site}/oembed?url=${site}/programs/oaw&format=xml`)).status).toBe(501);
 		expect((await fetch(`${site}/oembed?url=${site}/programs/nowhere`)).status).toBe(404);
 		expect((await fetch(`${site}/oembed?url=https://elsewhere.example/`)).status).toBe(404);

@@ -29,6 +29,7 @@ const places = {
 	home: '/',
 	'news-none': `/news?program=${slug}-2`,
 	'program-bare': `/programs/${slug}-2`,
+	embed: `/embed?program=${slug}`,
 };
 
 let rest: Rest;

@@ -2,8 +2,8 @@ import { languageOf, type LanguageCode } from '@lts/locales';
 import { escapeHtml } from '#lib/format/escape-html.ts';
 import { href, routes } from '#lib/routes.ts';
 
-/** In pixels: room for the longest texts at a width of 280; a frame that is too low scrolls. */
-export const frameHeight = 520;
+/** In pixels: room for what is usual at a width of 280, and not half empty at 512; a frame that is too low scrolls. */
+export const frameHeight = 460;
 
 interface Embedded {
 	/** The public origin of the site. */
@@ -16,9 +16,12 @@ interface Embedded {
 }
 
 /** What a partner puts into a page that allows no script. */
-export function frameCode({ origin, program, name, language }: Embedded, width = '100%'): string {
+export function frameCode(
+	{ origin, program, name, language }: Embedded,
+	{ width = '100%', height = frameHeight }: { width?: string | number; height?: number } = {},
+): string {
 	const address = origin + href(routes.embedded(program), language);
-	return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(name)}" lang="${language}" width="${width}" height="${frameHeight}" style="border: 0; max-width: 32rem" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+	return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(name)}" lang="${language}" width="${width}" height="${height}" style="border: 0; max-width: 32rem" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 }
 
 /** What a partner puts into any other page. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { languages } from '@lts/locales';
 import { describe, expect, it } from 'vitest';
 import { inLanguage } from '#lib/server/language.ts';
-import { componentCode, frameCode } from './code.ts';
-import { oembedAddress, programOf } from './oembed.ts';
-import { embedPage, embedPolicy } from './page.ts';
+import { componentCode, frameCode, frameHeight } from './code.ts';
+import { boxWithin, oembedAddress, programOf } from './oembed.ts';
+import { embedPage, embedPolicy, emptyEmbedPage } from './page.ts';
 import { embeddedStatus } from './status.ts';
 
 const origin = 'https://example.org';
@@ -58,6 +59,12 @@ describe('the box of a program', () => {
 		expect(html).toContain(`href="${origin}/fa/programs/oaw"`);
 	});
 
+	it('reloads itself every five minutes, also while there is nothing in it', () => {
+		for (const page of [html, emptyEmbedPage('None.', { lang: 'en', dir: 'ltr' })]) {
+			expect(page).toContain('<meta http-equiv="refresh" content="300">');
+		}
+	});
+
 	it('may show its own style, be framed by everybody, and nothing else', () => {
 		const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
 		const hash = createHash('sha256').update(style).digest('base64');
@@ -89,6 +96,12 @@ describe('the code for partners', () => {
 	});
 });
 
+describe('the file of the component', () => {
+	it('has less than ten kilobytes, as docs/partners.md promises', () => {
+		expect(statSync('static/embed/v1/program-status.js').size).toBeLessThan(10_000);
+	});
+});
+
 describe('oEmbed', () => {
 	it('knows the pages of programs, in every language', () => {
 		expect(programOf(`${origin}/programs/cbp-one`, origin)).toEqual({
@@ -105,6 +118,18 @@ describe('oEmbed', () => {
 		'knows no %s',
 		(address) => expect(programOf(address, origin)).toBeNull(),
 	);
+
+	it.each([
+		[null, null, { width: 480, height: frameHeight }],
+		['9999', '9999', { width: 480, height: frameHeight }],
+		['320', null, { width: 320, height: frameHeight }],
+		['200', '160', { width: 200, height: 160 }],
+		['100', '50', null],
+		['0', null, null],
+		['480', '159', null],
+	])('offers no box that is larger than %s × %s', (maxwidth, maxheight, box) => {
+		expect(boxWithin({ maxwidth, maxheight })).toEqual(box);
+	});
 
 	it('is found from the page', () => {
 		expect(oembedAddress(`${origin}/fa/programs/oaw`, origin)).toBe(

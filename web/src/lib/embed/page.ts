@@ -8,7 +8,7 @@ const style = `
 html{color-scheme:light}
 body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#241b16;background:#fff;overflow-wrap:anywhere}
 [dir=rtl] body{line-height:1.75}
-article{--text:#443a33;--tint:#e8dfd3;padding:1rem;border:1px solid #dccdb8;border-block-start:4px solid #8c2f1f;border-radius:8px;min-block-size:100vh}
+article{--text:#443a33;--tint:#e8dfd3;padding:1rem;border:1px solid #dccdb8;border-block-start:4px solid #8c2f1f;border-radius:8px;min-block-size:100vh;display:flex;flex-direction:column}
 h1,p{margin:0 0 .5rem}
 h1{font-size:1.15rem;line-height:1.35}
 strong{padding:.1em .7em;border:1px solid;border-radius:2em;background:var(--tint);color:var(--text)}
@@ -16,12 +16,18 @@ small{font-size:.875rem}
 a{color:#0b5160}
 a:focus-visible{outline:3px solid;outline-offset:2px}
 .note{padding:.4rem .7rem;border-inline-start:4px solid #f0b440;background:#fcefc9}
-footer{margin-block-start:.75rem}
+footer{margin-block-start:auto;padding-block-start:.25rem}
 .OPEN{--text:#1c5634;--tint:#e0f0e2}
 .PAUSED{--text:#684300;--tint:#fcefc9}
 .ENDING{--text:#8a3404;--tint:#fde6d4}
 .IN_COURT{--text:#2c3f80;--tint:#e4e9f9}
 `;
+
+/**
+ * How long a frame that stays open shows what it shows. Without a script nothing else takes a status
+ * off the screen that was withdrawn; there is nothing in the frame that a reader could lose by it.
+ */
+const refreshSeconds = 300;
 
 /** Everybody may frame the page; it may load nothing and send nothing. */
 export const embedPolicy = [
@@ -67,6 +73,7 @@ function page(
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		'<meta name="robots" content="noindex">',
+		`<meta http-equiv="refresh" content="${refreshSeconds}">`,
 		`<title>${escapeHtml(head.title)}</title>`,
 		head.canonical && `<link rel="canonical" href="${escapeHtml(head.canonical)}">`,
 		`<style>${style}</style>`,

@@ -1,14 +1,11 @@
 import { SITE_URL } from '$app/env/private';
-import { frameCode, frameHeight } from '#lib/embed/code.ts';
-import { programOf } from '#lib/embed/oembed.ts';
+import { frameCode } from '#lib/embed/code.ts';
+import { boxWithin, programOf } from '#lib/embed/oembed.ts';
 import { readEmbeddedProgram } from '#lib/server/content/embed.ts';
 import { contentClient } from '#lib/server/content/client.ts';
 import { createContentReader } from '#lib/server/content/reader.ts';
 import { plainNotFound, sharedHeaders } from '#lib/server/security-headers.ts';
 import type { RequestHandler } from './$types';
-
-const usualWidth = 480;
-const narrowest = 280;
 
 /** oEmbed 1.0 for the pages of programs. XML is not offered: 501, as it says. */
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -23,14 +20,18 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const found = await readEmbeddedProgram(content, page.program);
 	if (!found) return plainNotFound('There is no such program.');
 	const { program, siteName } = found;
-	const room = Number(url.searchParams.get('maxwidth')) || usualWidth;
-	const width = Math.min(Math.max(room, narrowest), usualWidth);
+	const box = boxWithin({
+		maxwidth: url.searchParams.get('maxwidth'),
+		maxheight: url.searchParams.get('maxheight'),
+	});
 	const embedded = { origin: SITE_URL, name: program.name, ...page };
 	return Response.json(
 		{
-			...{ version: '1.0', type: 'rich', title: program.name },
-			...{ provider_name: siteName, provider_url: SITE_URL, cache_age: 300 },
-			...{ width, height: frameHeight, html: frameCode(embedded, String(width)) },
+			// A box that is larger than the page has room for must not be offered: a link remains.
+			...(box
+				? { version: '1.0', type: 'rich', ...box, html: frameCode(embedded, box) }
+				: { version: '1.0', type: 'link' }),
+			...{ title: program.name, provider_name: siteName, provider_url: SITE_URL, cache_age: 300 },
 		},
 		{ headers: sharedHeaders },
 	);

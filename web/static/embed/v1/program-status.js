@@ -14,49 +14,24 @@
 /* global addEventListener, CSSStyleSheet, customElements, document, HTMLElement */
 
 const home = new URL(import.meta.url).origin;
-/** How long a status is shown before it is asked for again, in milliseconds. */
-const freshFor = 5 * 60_000;
+const minute = 60_000;
+/** How long a status is shown before it is asked for again, and how old it may be without a word about it. */
+const freshFor = 5 * minute;
+const quietFor = 15 * minute;
+/** The least time between two requests when somebody goes to and fro between tabs. */
+const pause = minute / 2;
 const patience = 10_000;
 
-/** Language code: first part of the site's paths, loading, not to be had, offline. */
+/** First part of the site's paths, tag for the time, loading, not to be had, offline, outdated. */
 const languages = {
-	en: [
-		'',
-		'Loading…',
-		'The status cannot be shown right now.',
-		'You are offline. This may be out of date.',
-	],
-	es: [
-		'/es',
-		'Cargando…',
-		'El estado no se puede mostrar en este momento.',
-		'Sin conexión. Esto puede no estar al día.',
-	],
-	ht: [
-		'/ht',
-		'N ap chaje…',
-		'Nou pa ka montre estati a kounye a.',
-		'Ou pa konekte. Sa a ka pa ajou.',
-	],
-	uk: [
-		'/uk',
-		'Завантаження…',
-		'Стан зараз не можна показати.',
-		'Немає з’єднання. Це може бути застарілим.',
-	],
-	ru: [
-		'/ru',
-		'Загрузка…',
-		'Состояние сейчас нельзя показать.',
-		'Нет соединения. Это может быть устаревшим.',
-	],
-	'fa-AF': [
-		'/fa',
-		'در حال بارگیری…',
-		'وضعیت فعلاً نشان داده نمی‌شود.',
-		'آفلاین هستید. شاید این تازه نباشد.',
-	],
-	ps: ['/ps', 'بارېږي…', 'حالت اوس نه شي ښودل کېدای.', 'تاسو آفلاین یاست. کېدای شي دا تازه نه وي.'],
+	en: '|en-US|Loading…|The status cannot be shown right now.|You are offline.|This may be out of date. Last checked:',
+	es: '/es|es-US|Cargando…|El estado no se puede mostrar en este momento.|Sin conexión.|Esto puede no estar al día. Última comprobación:',
+	ht: '/ht|fr-HT|N ap chaje…|Nou pa ka montre estati a kounye a.|Ou pa konekte.|Sa a ka pa ajou. Dènye verifikasyon:',
+	uk: '/uk|uk-UA|Завантаження…|Стан зараз не можна показати.|Немає з’єднання.|Це може бути застарілим. Остання перевірка:',
+	ru: '/ru|ru-RU|Загрузка…|Состояние сейчас нельзя показать.|Нет соединения.|Это может быть устаревшим. Последняя проверка:',
+	'fa-AF':
+		'/fa|fa-AF-u-ca-gregory|در حال بارگیری…|وضعیت فعلاً نشان داده نمی‌شود.|آفلاین هستید.|شاید این تازه نباشد. آخرین بررسی:',
+	ps: '/ps|ps-AF-u-ca-gregory|بارېږي…|حالت اوس نه شي ښودل کېدای.|تاسو آفلاین یاست.|کېدای شي دا تازه نه وي. وروستی کتنه:',
 };
 const short = { fa: 'fa-AF' };
 
@@ -83,11 +58,18 @@ styles.replaceSync(`
 	.IN_COURT { --text: #2c3f80; --tint: #e4e9f9; }
 `);
 
+const isVisible = () => document.visibilityState === 'visible';
+
 class ProgramStatus extends HTMLElement {
 	static observedAttributes = ['program', 'lang', 'site'];
 
 	#shown = null;
 	#shownAt = 0;
+	#askedAt = 0;
+	#failures = 0;
+	#drawn = '';
+	#isDue = false;
+	#timer = 0;
 	#asking = new AbortController();
 	#left = new AbortController();
 
@@ -99,25 +81,45 @@ class ProgramStatus extends HTMLElement {
 	connectedCallback() {
 		this.#left = new AbortController();
 		const { signal } = this.#left;
-		const isVisible = () => document.visibilityState === 'visible';
 		addEventListener('online', () => this.#load(), { signal });
 		addEventListener('offline', () => this.#show(), { signal });
 		const refresh = () => {
-			if (isVisible() && Date.now() - this.#shownAt > freshFor) this.#load();
+			if (isVisible() && Date.now() - this.#askedAt > pause) this.#load();
 		};
 		document.addEventListener('visibilitychange', refresh, { signal });
-		this.#load();
+		this.#loadSoon();
 	}
 
 	disconnectedCallback() {
 		this.#left.abort();
+		clearTimeout(this.#timer);
 		this.#asking.abort();
 	}
 
 	attributeChangedCallback(_name, before, after) {
-		if (before === after || !this.isConnected) return;
+		if (before === after) return;
 		this.#shown = null;
-		this.#load();
+		this.#loadSoon();
+	}
+
+	/** Once for all attributes that come in a row, as they do before the element is on the page. */
+	#loadSoon() {
+		if (this.#isDue) return;
+		this.#isDue = true;
+		queueMicrotask(() => {
+			this.#isDue = false;
+			if (this.isConnected) this.#load();
+		});
+	}
+
+	/** At another time on each page, so that not all come at once; sooner after a failure. */
+	#loadLater() {
+		const delay = Math.min(freshFor, this.#failures ? pause * 2 ** this.#failures : freshFor);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(
+			() => (isVisible() ? this.#load() : this.#loadLater()),
+			delay * (0.8 + 0.4 * Math.random()),
+		);
 	}
 
 	get #language() {
@@ -128,15 +130,22 @@ class ProgramStatus extends HTMLElement {
 		return short[primary] ?? (Object.hasOwn(languages, primary) ? primary : 'en');
 	}
 
+	get #words() {
+		return languages[this.#language].split('|');
+	}
+
 	async #load() {
 		this.#asking.abort();
 		const asking = (this.#asking = new AbortController());
-		const [prefix, loading, failed] = languages[this.#language];
-		if (!this.#shown) this.#show(loading, true);
+		const [prefix, , loading, failed] = this.#words;
+		this.#askedAt = Date.now();
+		if (!this.#shown || this.#isOld) this.#show(loading, true);
 		try {
 			const program = encodeURIComponent((this.getAttribute('program') ?? '').toLowerCase());
 			const site = this.getAttribute('site') ?? home;
 			const answer = await fetch(`${site}${prefix}/embed/programs/${program}.json`, {
+				// What the browser has is asked after by its ETag.
+				cache: 'no-cache',
 				credentials: 'omit',
 				referrerPolicy: 'no-referrer',
 				signal: AbortSignal.any([asking.signal, AbortSignal.timeout(patience)]),
@@ -146,19 +155,35 @@ class ProgramStatus extends HTMLElement {
 			if (!answer.ok) throw new Error(`The site answered ${answer.status}.`);
 			this.#shown = await answer.json();
 			this.#shownAt = Date.now();
+			this.#failures = 0;
 			this.#show();
 		} catch (error) {
 			if (asking.signal.aborted) return;
+			this.#failures += 1;
 			this.#show(failed);
 			this.dispatchEvent(new CustomEvent('lts-error', { detail: error }));
 		}
+		this.#loadLater();
+	}
+
+	get #isOld() {
+		return !navigator.onLine || Date.now() - this.#shownAt > quietFor;
 	}
 
 	/** The status if there is one, else what stands inside the element; and a message. */
 	#show(message = '', isBusy = false) {
-		const [, , , offline] = languages[this.#language];
+		const [, tag, , , offline, outdated] = this.#words;
 		const data = this.#shown;
-		const note = !navigator.onLine ? offline : message;
+		const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+		const note = [
+			navigator.onLine ? '' : offline,
+			data && this.#isOld ? `${outdated} ${time.format(this.#shownAt)}` : '',
+			data || !navigator.onLine ? '' : message,
+		].join(' ');
+		// What is the same stays, with the focus, and is not read out again.
+		const drawn = JSON.stringify([this.#language, data, note, isBusy]);
+		if (drawn === this.#drawn) return;
+		this.#drawn = drawn;
 		const article = element('article', {
 			lang: data?.lang ?? this.#language,
 			dir: data?.dir ?? (['fa-AF', 'ps'].includes(this.#language) ? 'rtl' : 'ltr'),
@@ -167,47 +192,34 @@ class ProgramStatus extends HTMLElement {
 		});
 		if (data) article.append(...parts(data));
 		else article.append(document.createElement('slot'));
-		if (note) article.append(element('p', { role: 'status', class: 'note' }, note));
+		const said = note.trim() && element('p', { role: 'status', class: 'note' }, note);
+		// Before a status that it is about, after what stands in for one.
+		if (said) article[data ? 'prepend' : 'append'](said);
 		this.shadowRoot.replaceChildren(article);
 	}
 }
 
 function parts({ name, statusLabel, asOf, source, latest, notices, more, siteName }) {
 	const { lang, dir } = name;
-	return [
+	const p = (...children) => element('p', {}, ...children);
+	const small = (...children) => element('small', {}, ...children);
+	const made = [
 		element('h2', { lang, dir }, name.text),
-		element('p', {}, element('strong', {}, statusLabel), ' ', element('small', {}, asOf)),
-		...(source
-			? [
-					element(
-						'p',
-						{},
-						element(
-							'small',
-							{},
-							`${source.label}: `,
-							element('bdi', {}, link(source.url, source.text)),
-						),
-					),
-				]
-			: []),
-		...(latest
-			? [
-					element(
-						'p',
-						{},
-						element('b', {}, `${latest.label} (${latest.day}): `),
-						element(
-							'bdi',
-							{ lang: latest.title.lang },
-							latest.url ? link(latest.url, latest.title.text) : latest.title.text,
-						),
-					),
-				]
-			: []),
-		...notices.map((text) => element('p', { class: 'note' }, element('small', {}, text))),
-		element('footer', {}, link(more.url, more.text), element('small', {}, ` · ${siteName}`)),
+		p(element('strong', {}, statusLabel), ' ', small(asOf)),
 	];
+	if (source) {
+		made.push(p(small(`${source.label}: `, element('bdi', {}, link(source.url, source.text)))));
+	}
+	if (latest) {
+		const { label, day, title, url } = latest;
+		const text = url ? link(url, title.text) : title.text;
+		made.push(
+			p(element('b', {}, `${label} (${day}): `), element('bdi', { lang: title.lang }, text)),
+		);
+	}
+	for (const text of notices) made.push(element('p', { class: 'note' }, small(text)));
+	made.push(element('footer', {}, link(more.url, more.text), small(` · ${siteName}`)));
+	return made;
 }
 
 function link(url, text) {
