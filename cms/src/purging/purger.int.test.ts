@@ -139,8 +139,10 @@ describe('a cache that fails', () => {
 		expect(keys()).toEqual(['news:1', 'news:1', 'news:1', 'news:1']);
 		await until(async () => (await purger.targets())[0]?.failingSince === null);
 		expect(await purger.targets()).toMatchObject([{ backlog: 0, lastError: null }]);
-		const [a = 0, b = 0, c = 0] = farSide.asked.map(({ at }) => at);
-		expect(c - b).toBeGreaterThan(b - a);
+		const pauses = [...logged.matchAll(/"retryMs":(\d+)/g)].map(([, ms]) => Number(ms));
+		expect(pauses).toHaveLength(3);
+		expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+		expect(pauses[2]).toBeGreaterThan((pauses[0] ?? 0) * 2);
 	});
 
 	it('is left alone for as long as it asks, and then told all that has changed in one go', async () => {

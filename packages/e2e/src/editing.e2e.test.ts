@@ -196,8 +196,7 @@ describe('a new document', () => {
 	test('is called untitled, and gone when it is left before a word was typed', async ({ open }) => {
 		const before = await drafts();
 		const { page } = await open(await signedIn(editor));
-		await page.goto(`${admin}/admin/collections/news`);
-		await page.getByRole('link', { name: 'Create New' }).first().click();
+		await page.goto(`${admin}/admin/collections/news/create`);
 		await page.getByRole('heading', { name: 'Untitled' }).waitFor();
 		expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(0);
 		await page.locator('.step-nav').getByRole('link', { name: 'News' }).click();
@@ -207,8 +206,7 @@ describe('a new document', () => {
 
 	test('stays when something was typed, under its title', async ({ open }) => {
 		const { page } = await open(await signedIn(editor));
-		await page.goto(`${admin}/admin/collections/news`);
-		await page.getByRole('link', { name: 'Create New' }).first().click();
+		await page.goto(`${admin}/admin/collections/news/create`);
 		await page.getByRole('heading', { name: 'Untitled' }).waitFor();
 		await untilSaved(page, () => page.locator('#field-title').fill('A first thought'));
 		await page.locator('.step-nav').getByRole('link', { name: 'News' }).click();

@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fieldsOf, hides, leadsTo, shows, unique, type KindsOfChange } from '../changes.ts';
 import type { Data } from '../rest.ts';
 
+/** From when an alert is set until it begins or ends: pages are looked at before, which takes a busy machine seconds. */
+const untilThenMs = 10_000;
+
 /** What every page has, and addresses. */
 export const changesOfTheSite: KindsOfChange = {
 	async 'a new menu'({ rest, language, path }) {
@@ -53,7 +56,7 @@ export const changesOfTheSite: KindsOfChange = {
 	},
 	async 'an alert that begins later'({ rest, language, path }) {
 		const { name } = unique();
-		const from = new Date(Date.now() + 5000);
+		const from = new Date(Date.now() + untilThenMs);
 		const alert = { message: name, level: 'warning', scope: 'site', from: from.toISOString() };
 		await rest.create('alerts', language, alert);
 		return {
@@ -64,7 +67,7 @@ export const changesOfTheSite: KindsOfChange = {
 	},
 	async 'the end of an alert that was given one'({ rest, language, path }) {
 		const { name } = unique();
-		const until = new Date(Date.now() + 5000);
+		const until = new Date(Date.now() + untilThenMs);
 		const alert = { message: name, level: 'warning', scope: 'site', until: until.toISOString() };
 		await rest.create('alerts', language, alert);
 		return {
