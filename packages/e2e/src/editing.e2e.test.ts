@@ -196,7 +196,8 @@ describe('a new document', () => {
 	test('is called untitled, and gone when it is left before a word was typed', async ({ open }) => {
 		const before = await drafts();
 		const { page } = await open(await signedIn(editor));
-		await page.goto(`${admin}/admin/collections/news/create`);
+		await page.goto(`${admin}/admin/collections/news`);
+		await page.getByRole('link', { name: 'Create New' }).first().click();
 		await page.getByRole('heading', { name: 'Untitled' }).waitFor();
 		expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(0);
 		await page.locator('.step-nav').getByRole('link', { name: 'News' }).click();
