@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { feedReaderOf } from '../changes/testing/feedReaderOf.ts';
 import { queryWeight } from './limits/cost.ts';
+import { requestWeight } from './limits/document.ts';
 import { limits } from './limits/limits.ts';
 import { createOperation } from './reading/operation.ts';
 import type { Page } from './reading/page.ts';
@@ -65,7 +66,7 @@ describe('a query that asks for too much', () => {
 		const query =
 			'{ programs(limit: 100) { items { developments(limit: 100) { items { id } } } } }';
 		expect(await refusal(query)).toMatchObject(
-			limit('cost', limits.cost, 2 + queryWeight + 1 + 100 * (queryWeight + 102)),
+			limit('cost', limits.cost, requestWeight + 2 + queryWeight + 1 + 100 * (queryWeight + 102)),
 		);
 		const nothingComesBack =
 			'{ developments(limit: 100) { items { programs { developments(limit: 1) { totalCount } } } } }';

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createTestPayload, type TestPayload } from '../testing/createTestPayload.ts';
 import { queryWeight } from './limits/cost.ts';
+import { requestWeight } from './limits/document.ts';
 import { ask } from './testing/ask.ts';
 import { startContentApi, type RunningContentApi } from './testing/startContentApi.ts';
 import { startRedis, type RunningRedis } from '@lts/test-redis';
 
 const quota = 10_000;
 const query = '{ programs(limit: 20) { items { code } } }';
-const cost = 1 + queryWeight + 21;
+const cost = requestWeight + 1 + queryWeight + 21;
 
 let test: TestPayload;
 let redis: RunningRedis;

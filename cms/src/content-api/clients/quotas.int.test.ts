@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { generateKey } from './key.ts';
 import { queryWeight } from '../limits/cost.ts';
+import { requestWeight } from '../limits/document.ts';
 import { limits } from '../limits/limits.ts';
 import { ask } from '../testing/ask.ts';
 import {
 	codeOf,
 	costOfDear,
+	costOfFew,
 	costOfPrograms,
 	createPartner,
 	dear,
@@ -97,7 +99,8 @@ describe('without a key', () => {
 		],
 		['asks for what nobody may', 'LIMIT_EXCEEDED', dear.replace('limit: 20', 'limit: 100'), 2],
 	])('a document that %s is refused (%s) and charged by its length', async (...told) => {
-		const [, code, query, cost] = told;
+		const [, code, query, length] = told;
+		const cost = requestWeight + length;
 		for (const method of ['GET', 'POST'] as const) {
 			const address = stranger();
 			const wrong = await ask(scene.api.url, query, { address, method });
@@ -127,7 +130,8 @@ describe('without a key', () => {
 		['skips what it asks for', `{ ${'news(limit: 100) @skip(if: true) { page } '.repeat(10)} }`, 9],
 		['is a chain of fragments that double', chain(60), 32],
 		['carries a long comment', `{ __typename } # ${'x'.repeat(20_000)}`, 11],
-	])('a document that %s costs its length', async (_what, query, cost) => {
+	])('a document that %s costs its length', async (_what, query, length) => {
+		const cost = requestWeight + length;
 		for (const method of ['GET', 'POST'] as const) {
 			const address = stranger();
 			const told = { requested: cost, limit: limits.cost };
@@ -144,7 +148,7 @@ describe('without a key', () => {
 		const address = stranger();
 		await ask(scene.api.url, dear, { address });
 		const { headers } = await ask(scene.api.url, '{ __typename }', { address, method: 'POST' });
-		expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfDear - 1};`);
+		expect(headers.get('RateLimit')).toMatch(`"cost";r=${quota - costOfDear - costOfFew};`);
 	});
 
 	it('an answer that is ready costs one, whoever had it made', async () => {
@@ -237,7 +241,7 @@ describe('the cost', () => {
 			extensions: unknown;
 		};
 		expect(response.status).toBe(status);
-		expect(extensions).toEqual({ cost: { requested: 1, limit: limits.cost } });
+		expect(extensions).toEqual({ cost: { requested: requestWeight, limit: limits.cost } });
 		const [error] = errors;
 		expect(error?.extensions).toMatchObject({ code });
 		expect(error?.extensions).not.toHaveProperty('status');
@@ -249,7 +253,7 @@ describe('the cost', () => {
 		const { status, body } = await ask(scene.api.url, programs, { key });
 		expect([status, body.extensions]).toEqual([
 			403,
-			{ cost: { requested: 1, limit: limits.cost } },
+			{ cost: { requested: requestWeight, limit: limits.cost } },
 		]);
 	});
 

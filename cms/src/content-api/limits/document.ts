@@ -26,12 +26,18 @@ interface DocumentContext {
 	params: { variables?: unknown };
 }
 
+/**
+ * What every request costs that has to be looked at: to take it, parse it and answer takes as long as
+ * reading some objects, also when nothing is asked for.
+ */
+export const requestWeight = 10;
+
 /** Words and signs that cost 1. Reading and checking as many takes as long as reading an object. */
 export const tokensPerUnit = 20;
 /** Characters of document and variables that cost 1: of comments, long texts and lists of values. */
 const charactersPerUnit = 2000;
 
-/** At least 1. */
+/** At least `requestWeight`. */
 export function documentCost({
 	tokens,
 	characters,
@@ -40,7 +46,7 @@ export function documentCost({
 	characters: number;
 }): number {
 	return (
-		Math.max(1, Math.ceil(tokens / tokensPerUnit)) + Math.floor(characters / charactersPerUnit)
+		requestWeight + Math.ceil(tokens / tokensPerUnit) + Math.floor(characters / charactersPerUnit)
 	);
 }
 

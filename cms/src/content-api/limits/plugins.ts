@@ -12,7 +12,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import { limitError } from '../errors.ts';
 import { operationCost } from './cost.ts';
-import { documentPlugin, type DocumentExchange } from './document.ts';
+import { documentPlugin, requestWeight, type DocumentExchange } from './document.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -93,7 +93,7 @@ const fewErrors: Plugin = {
 };
 
 /** What reading the request costs at least, when nothing is known of it. */
-export function documentCostOf({ documentCost = 1 }: CostExchange): number {
+export function documentCostOf({ documentCost = requestWeight }: CostExchange): number {
 	return documentCost;
 }
 

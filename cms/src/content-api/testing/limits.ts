@@ -1,6 +1,7 @@
 import { issueKey } from '../../collections/api-clients/keys.ts';
 import { createDocument } from '../../testing/documents.ts';
 import { queryWeight } from '../limits/cost.ts';
+import { requestWeight } from '../limits/document.ts';
 import type { Answered } from './ask.ts';
 import { useContentApi, type ContentApiScene } from './useContentApi.ts';
 
@@ -40,13 +41,13 @@ export function stranger(): string {
 
 export const programs = '{ programs(limit: 20) { items { code } } }';
 /** Of reading a query of up to 20 words and signs. */
-export const costOfFew = 1;
+export const costOfFew = requestWeight + 1;
 export const costOfPrograms = costOfFew + queryWeight + 21;
 /** Costs between half and all of the smallest quota. */
 export const dear =
 	'{ programs(limit: 100) { items { developments(limit: 20) { items { id } } } } }';
 /** Its query has 25 words and signs. */
-export const costOfDear = 2 + queryWeight + 1 + 100 * (1 + queryWeight + 1 + 20);
+export const costOfDear = requestWeight + 2 + queryWeight + 1 + 100 * (1 + queryWeight + 1 + 20);
 
 export function codeOf({ body }: Answered): unknown {
 	return body.errors?.[0]?.extensions['code'];
