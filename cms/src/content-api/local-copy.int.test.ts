@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import {
 	ActionsByIdsDocument,
@@ -57,9 +60,9 @@ afterEach(async () => {
 	await rm(folder, { recursive: true });
 });
 
-function start(languages = locales): ChildProcess {
+function start(languages = locales, url = api.url): ChildProcess {
 	const copy = spawn(process.execPath, [script, folder, ...languages], {
-		env: { ...process.env, CONTENT_API_URL: api.url },
+		env: { ...process.env, CONTENT_API_URL: url },
 		stdio: ['ignore', 'inherit', 'pipe'],
 	});
 	copies.push(copy);
@@ -71,6 +74,14 @@ async function end(copy: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 	const ended = once(copy, 'exit');
 	copy.kill(signal);
 	await ended;
+}
+
+/** What a copy that cannot go on says at its end. */
+async function ends(copy: ChildProcess): Promise<string> {
+	const ended = once(copy, 'exit');
+	const said = copy.stderr ? text(copy.stderr) : '';
+	expect(await ended).toEqual([2, null]);
+	return said;
 }
 
 async function copied(): Promise<Record<string, unknown>> {
@@ -215,7 +226,8 @@ it('starts over when the feed no longer goes back to its position, and deletes w
 		);
 		expect(rows).toEqual([{ left: 0 }]);
 	});
-	// As the operator's retention does.
+	// As the operator's retention does, long after the content API has heard of a change.
+	await api.settle();
 	await test.payload.db.pool.query('DELETE FROM changes');
 	await test.payload.db.pool.query('UPDATE changes_head SET oldest_position = position');
 	start();
@@ -231,6 +243,49 @@ it('reads what is missing when a language is added, and deletes what is no longe
 	await end(copy, 'SIGTERM');
 	start(['fa-AF']);
 	await isInStep(['fa-AF']);
+});
+
+it('says which file is damaged and what to do about it, and is in step after that was done', async () => {
+	const { id } = await content.publish('news');
+	const copy = start();
+	await isInStep();
+	await end(copy, 'SIGTERM');
+	const file = path.join(folder, fileOf('en', 'news', id));
+	await writeFile(file, '{ "collection": "ne');
+
+	const position = path.join(folder, 'position.json');
+	const said = await ends(start());
+	expect(said).toContain(`${file} is damaged`);
+	expect(said).toContain(`Delete it and ${position}`);
+	expect(said).not.toContain('    at ');
+
+	await rm(file);
+	await rm(position);
+	start();
+	await isInStep();
+});
+
+it('says that a language is none of the site', async () => {
+	const said = await ends(start(['en', 'klingon']));
+	expect(said).toContain('One of the languages en, klingon is none of the site.');
+	expect(said).not.toContain('    at ');
+});
+
+it('writes no file outside of its folder, whatever a server calls its documents', async () => {
+	const id = '../../../outside';
+	const server = createServer((request, response) => {
+		const isFeed = request.url?.startsWith('/content/v1/changes');
+		const list = { items: [{ id }], pageInfo: { endCursor: null, hasNextPage: false } };
+		const data = Object.fromEntries(Object.keys(collections).map((name) => [name, list]));
+		response.writeHead(200, { 'content-type': 'application/json' });
+		response.end(JSON.stringify(isFeed ? { epoch: 'a', position: 1, changes: [] } : { data }));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const said = await ends(start(['en'], `http://127.0.0.1:${port}`));
+	server.close();
+	expect(said).toContain(`"${id}" cannot be part of a file's name`);
+	expect(await copied()).toEqual({});
 });
 
 it('goes on by itself after the content API was away', async () => {
