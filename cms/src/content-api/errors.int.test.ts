@@ -314,7 +314,7 @@ describe('a database that cannot be asked is no fault of ours or theirs:', () =>
 		]);
 		try {
 			await expect
-				.poll(() => refusal('/media/a.png'))
+				.poll(() => refusal('/media/a.png'), { timeout: 10_000 })
 				.toEqual({ status: 503, code: 'UNAVAILABLE', retryAfter: '5' });
 			expect(await asking('{ guide(slug: "a") { id } }')).toMatchObject({
 				status: 503,
