@@ -31,6 +31,8 @@ export default defineConfig({
 					globalSetup: ['src/testing/globalSetup.ts'],
 					hookTimeout: 120_000,
 					testTimeout: 60_000,
+					// What is waited for comes at once, but for a busy machine; where a time is promised, the test measures it.
+					expect: { poll: { timeout: 10_000 } },
 					env,
 				},
 			},

@@ -9,5 +9,7 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 180_000,
 		teardownTimeout: 60_000,
+		// What is waited for comes at once, but for a busy machine; where a time is promised, the test measures it.
+		expect: { poll: { timeout: 10_000 } },
 	},
 });
