@@ -58,7 +58,7 @@ export function keepAskedLast({
 
 	return {
 		async prepare({ ask, isCaughtUp }) {
-			const left = await readList(file, version);
+			const left = await readList(file, version, log);
 			if (left.length === 0) return;
 			const end = performance.now() + longestMs;
 			const msLeft = () => Math.max(0, end - performance.now());
@@ -88,13 +88,15 @@ export function keepAskedLast({
 	};
 }
 
-/** Empty where there is none, or it is of this version. */
-async function readList(file: string, version: string): Promise<string[]> {
+/** Empty where there is none, or it is of this version. It is a help, no more: without it readers wait a little. */
+async function readList(file: string, version: string, log: Logger): Promise<string[]> {
 	try {
 		const list = JSON.parse(await readFile(file, 'utf8')) as { version: string; pages: string[] };
 		return list.version === version ? [] : list.pages.filter((page) => page.startsWith('/'));
-	} catch {
-		// It is a help, no more: without it readers wait a little.
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+			log.warn({ err: error }, 'Which pages were asked for last cannot be read.');
+		}
 		return [];
 	}
 }

@@ -132,9 +132,11 @@ describe('a page that was rendered before the restart', () => {
 	it('is rendered for whoever waits for it when what was asked for last is not known', async () => {
 		await site.read('/one');
 		const forget = () => writeFile(join(cacheDir, 'asked-last.json'), 'no JSON');
+		expect(site.logged()).not.toContain('cannot be read');
 		await site.restart(forget, { version: 'next' });
 		await isFollowed();
 		expect(await sourceOf('/one')).toBe('cache;desc=rendered');
+		expect(site.logged()).toContain('Which pages were asked for last cannot be read.');
 	});
 });
 
