@@ -13,6 +13,8 @@ const root = resolve(import.meta.dirname, '../../../..');
 export interface Web {
 	origin: string;
 	pid: number;
+	/** The processes that it has started: its workers, where it has several. */
+	workers(): Promise<number[]>;
 	/** Of all its processes. */
 	cpuMs(): Promise<number>;
 	residentBytes(): Promise<number>;
@@ -127,6 +129,7 @@ async function startWeb(env: Record<string, string>, mayBeDegraded: boolean): Pr
 		origin,
 		pid,
 		state,
+		workers: () => childrenOf(pid),
 		cpuMs: () => inAll(cpuMs),
 		residentBytes: () => inAll(residentBytes),
 		async stop() {
