@@ -59,7 +59,12 @@ describe('without a CDN that is purged, shared caches keep for seconds', () => {
 		['what ends soon', '/ends-in-5', {}, { 'cache-control': soonOver, ...tagged('site alerts:1') }],
 		['an error', '/broken', {}, { status: 503, 'cache-control': 'no-store' }],
 		['an address that is none', '/a//b', {}, { status: 400, 'cache-control': 'no-store' }],
-		['a page for one reader', '/one', { cookie: 'a=b' }, { 'cache-control': 'private, no-store' }],
+		[
+			'what is not at hand, with a cookie',
+			'/one',
+			{ cookie: 'a=b' },
+			{ 'cache-control': 'private, no-store' },
+		],
 		[
 			'a file',
 			'/media/a.pdf',

@@ -35,7 +35,7 @@ describe('metrics of the site', () => {
 		expect(await answersFrom('hit')).toBe(2);
 		await site.read('/broken');
 		expect(await answersFrom('failed')).toBe(1);
-		await site.read('/one', { cookie: 'a=b' });
+		await site.read('/three', { cookie: 'a=b' });
 		expect(await answersFrom('passed')).toBe(1);
 		await site.read('/media/a.webp');
 		expect(await answersFrom('media')).toBe(1);

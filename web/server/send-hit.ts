@@ -16,8 +16,9 @@ export interface HitSender {
 }
 
 /**
- * The short way of nearly all requests: a page that is at hand and current, for a reader without a
- * cookie. It waits for nothing and reads of the request only what decides about the answer.
+ * The short way of nearly all requests: a page that is at hand and current. It waits for nothing and
+ * reads of the request only what decides about the answer. Cookies do not: a page that is stored was
+ * rendered without any.
  */
 export function createHitSender({
 	cache,
@@ -33,7 +34,6 @@ export function createHitSender({
 			const page = pages.get(request.url ?? '');
 			if (page === undefined) return false;
 			const wishes = readWishes(request.rawHeaders);
-			if (wishes.hasCookie) return false;
 			const answer = cache.getCurrent(page);
 			if (!answer) return false;
 			sendPage(request, response, answer, wishes);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
 
 const { site } = inject('stack');
@@ -44,13 +45,23 @@ test.each([
 		expect(headers.get('surrogate-control')).toMatch(long);
 		expect(headers.get('surrogate-key')?.length).toBeLessThanOrEqual(500);
 		expect(headers.get('etag')).toMatch(/^"/);
-		const cookie = await ask(path, { cookie: 'a=b' });
-		expect(cookie.headers.get('cache-control')).toBe('private, no-store');
-		for (const name of ['surrogate-control', 'surrogate-key']) {
-			expect(cookie.headers.get(name)).toBeNull();
+		const withCookie = await ask(path, { ...accept, cookie: 'a=b' });
+		for (const name of ['cache-control', 'surrogate-key', 'etag']) {
+			expect(withCookie.headers.get(name)).toBe(headers.get(name));
 		}
 	},
 );
+
+test('what is rendered for a request with a cookie is kept by nobody', async () => {
+	const path = `/nothing-${randomUUID()}`;
+	for (let n = 0; n < 2; n += 1) {
+		const { headers, status } = await ask(path, { cookie: 'a=b' });
+		expect([status, headers.get('cache-control')]).toEqual([404, 'private, no-store']);
+		for (const name of ['surrogate-control', 'surrogate-key']) {
+			expect(headers.get(name)).toBeNull();
+		}
+	}
+});
 
 test.each([
 	['robots.txt', '/robots.txt', 200, /^public, max-age=0/],

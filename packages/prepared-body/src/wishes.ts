@@ -2,7 +2,6 @@
 export interface Wishes {
 	acceptEncoding: string | undefined;
 	ifNoneMatch: string | undefined;
-	hasCookie: boolean;
 }
 
 /**
@@ -10,7 +9,7 @@ export interface Wishes {
  * of them first, which takes as long as everything else that is done for an answer at hand.
  */
 export function readWishes(rawHeaders: readonly string[]): Wishes {
-	const wishes: Wishes = { acceptEncoding: undefined, ifNoneMatch: undefined, hasCookie: false };
+	const wishes: Wishes = { acceptEncoding: undefined, ifNoneMatch: undefined };
 	for (let at = 0; at < rawHeaders.length; at += 2) {
 		const name = rawHeaders[at] ?? '';
 		const value = rawHeaders[at + 1] ?? '';
@@ -19,7 +18,7 @@ export function readWishes(rawHeaders: readonly string[]): Wishes {
 			wishes.acceptEncoding = join(wishes.acceptEncoding, value);
 		} else if (name.length === 13 && name.toLowerCase() === 'if-none-match') {
 			wishes.ifNoneMatch = join(wishes.ifNoneMatch, value);
-		} else if (name.length === 6 && name.toLowerCase() === 'cookie') wishes.hasCookie = true;
+		}
 	}
 	return wishes;
 }

@@ -127,6 +127,11 @@ export interface TaggedCache<V> {
 	getOrRender(key: string, render: Render<V>): Promise<Answer<V>>;
 	/** The value of `key` if it can be had at once and is a hit. */
 	getCurrent(key: string): Answer<V> | undefined;
+	/**
+	 * Whether there is a value of `key`, in memory or in a store, that has not been removed; it may be outdated.
+	 * For requests that may get what others have caused to be stored, and may not cause it themselves.
+	 */
+	holds(key: string): Promise<boolean>;
 	stats(): CacheStats;
 	/** Of values in memory that are not minor, those asked for last, the very last first. */
 	recentKeys(count: number): string[];

@@ -281,6 +281,10 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			onEvent({ type: 'answered', key, source: 'hit' });
 			return answerWith(entry, 'hit');
 		},
+		async holds(key) {
+			const entry = peek(key) ?? (tier && (await recall(key)));
+			return entry !== undefined && judgeTags(entry).state !== 'removed';
+		},
 		stats: () => ({
 			entries: major.size,
 			bytes: major.calculatedSize + minor.calculatedSize,

@@ -15,6 +15,21 @@ describe('after a restart', () => {
 		expect((await cache.getOrRender('/one', never)).source).toBe('hit');
 	});
 
+	it('what is held is known before anybody asks for it, and what was removed is not held', async () => {
+		const directory = await left();
+		const { cache, index } = start(directory);
+		expect(await Promise.all(['/one', '/two', '/none'].map(cache.holds))).toEqual([
+			true,
+			true,
+			false,
+		]);
+		index.apply(change(6, 'one'));
+		index.apply(change(7, 'two', 'removed'));
+		expect(await Promise.all(['/one', '/two'].map(cache.holds))).toEqual([true, false]);
+		const next = start(directory);
+		expect(await Promise.all(['/one', '/two'].map(next.cache.holds))).toEqual([true, false]);
+	});
+
 	it('what changed meanwhile is rendered, and stands in when it cannot be', async () => {
 		const directory = await left();
 		const { index, cache } = start(directory);
