@@ -13,6 +13,8 @@ it.each([
 	['/fa/news?page=2', '/fa/news?page=2'],
 	['/en/news?page=2', '/en/news?page=2'],
 	['/fa/embed?program=oaw&lang=fa-AF&x=1', '/fa/embed?lang=fa-AF&program=oaw'],
+	['/embed?lang=xx', '/embed'],
+	['/embed?lang=fa-AFx&program=oaw', '/embed?program=oaw'],
 	[
 		'/oembed?url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw&format=json&x=1&maxheight=50',
 		'/oembed?format=json&maxheight=50&url=https%3A%2F%2Fexample.org%2Ffa%2Fprograms%2Foaw',

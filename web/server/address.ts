@@ -8,9 +8,10 @@ const maxLength = 2000;
  * Elsewhere each value would be one more copy of the same page in the page cache.
  */
 const word = /^[\w-]{1,40}$/;
+const language = new RegExp(`^(${languages.map(({ code }) => code).join('|')})$`);
 const parametersOf = new Map<string, Record<string, RegExp>>([
 	...inEveryLanguage('/news', { page: word, program: word }),
-	...inEveryLanguage('/embed', { lang: word, program: word }),
+	...inEveryLanguage('/embed', { lang: language, program: word }),
 	[
 		'/oembed',
 		{
@@ -27,6 +28,14 @@ function inEveryLanguage(path: string, parameters: Record<string, RegExp>) {
 	return prefixes.map(
 		(prefix) => [prefix ? `/${prefix}${path}` : path, parameters] satisfies [string, object],
 	);
+}
+
+/**
+ * Whether a page is one of so many that anybody could fill the page cache by asking for them: oEmbed
+ * tells of every program in every size.
+ */
+export function isOneOfMany(page: string): boolean {
+	return page.startsWith('/oembed?');
 }
 
 export interface Address {

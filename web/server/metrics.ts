@@ -118,9 +118,13 @@ export function createSiteMetrics(): SiteMetrics {
 				read: () => stats().queued,
 			});
 			gauge('lts_web_cache_entries', 'Pages in memory', { read: () => stats().entries });
-			gauge('lts_web_cache_minor_entries', 'Missing pages in memory', {
-				read: () => stats().minor,
-			});
+			gauge(
+				'lts_web_cache_minor_entries',
+				'Pages in memory that are let go first: missing ones, and those of which anybody may ask for any number',
+				{
+					read: () => stats().minor,
+				},
+			);
 			gauge('lts_web_cache_bytes', 'Memory of pages', { read: () => stats().bytes });
 			gauge('lts_web_cache_limit_bytes', 'Memory that pages may take', { read: () => cacheBytes });
 			gauge('lts_web_cache_stored_entries', 'Pages in stores behind memory', {

@@ -1,5 +1,6 @@
 import { foldTags } from '@lts/cdn';
 import type { Rendered } from '@lts/tagged-cache';
+import { isOneOfMany } from './address.ts';
 import { capture, type Captured, type Handler } from './capture.ts';
 import { preparePage, type Page } from './page.ts';
 
@@ -46,6 +47,8 @@ export function createPageRenderer({
 		}
 		const tags = readList(captured.headers['cache-tags']);
 		const isMissing = captured.status === 404;
+		// Where a value leads elsewhere, as many others do.
+		const isElsewhere = captured.status !== 200 && url.includes('?');
 		const stored =
 			storedStatuses.has(captured.status) &&
 			tags.length > 0 &&
@@ -62,7 +65,7 @@ export function createPageRenderer({
 			tags,
 			position,
 			expires: isMissing ? Math.min(expires ?? Infinity, Date.now() + missingMs) : expires,
-			minor: isMissing,
+			minor: isMissing || isElsewhere || isOneOfMany(url),
 		};
 	};
 }

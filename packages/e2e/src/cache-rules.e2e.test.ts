@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
 
-const { site } = inject('stack');
+const { metrics, site } = inject('stack');
 
 const shared = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=10';
 const long = /^max-age=(600|60), stale-while-revalidate=10, stale-if-error=3600$/;
@@ -12,6 +12,12 @@ async function ask(path: string, headers: Record<string, string> = {}) {
 	const answer = await fetch(site + path, { headers, redirect: 'manual' });
 	await answer.body?.cancel();
 	return answer;
+}
+
+/** How many pages the site holds in memory, without those that it lets go first. */
+async function entries(): Promise<number> {
+	const told = await (await fetch(metrics.site)).text();
+	return Number(/^lts_web_cache_entries (\d+)$/m.exec(told)?.[1]);
 }
 
 /** The first address like this on the pages, which are looked through in order. */
@@ -51,6 +57,31 @@ test.each([
 		}
 	},
 );
+
+test('addresses that anybody can make up do not fill the cache', async () => {
+	const times = 40;
+	const made = (n: number) => [
+		`/?utm_source=${n}`,
+		`/no-such-page-${n}`,
+		`/programs/no-such-program-${n}`,
+		`/news?page=${1000 + n}`,
+		`/news?program=made-up-${n}`,
+		`/es/news?program=OAW&page=${1000 + n}`,
+		`/embed?program=made-up-${n}`,
+		`/fa/embed?lang=made-up-${n}`,
+		`${oembed}&maxwidth=${240 + n}`,
+		`${oembed}&maxheight=${200 + n}&format=made-up-${n}`,
+		`/feeds/news.rss?made-up=${n}`,
+		`/calendar.ics?made-up=${n}`,
+		`/sitemap.xml?made-up=${n}`,
+	];
+	const before = await entries();
+	const all = Array.from({ length: times }, (_, n) => made(n)).flat();
+	for (const path of all)
+		expect([200, 301, 302, 404, 501], path).toContain((await ask(path)).status);
+	// One page of each kind may be new.
+	expect((await entries()) - before).toBeLessThanOrEqual(made(0).length);
+});
 
 test('what is rendered for a request with a cookie is kept by nobody', async () => {
 	const path = `/nothing-${randomUUID()}`;
