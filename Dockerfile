@@ -1,4 +1,4 @@
-# One file, a target per service: admin, content-api, migrate, web, caddy. See docs/operations.md.
+# One file, a target per service: admin, worker, content-api, migrate, web, caddy. See docs/operations.md.
 
 FROM node:24.21.0-bookworm-slim AS build
 ENV TURBO_TELEMETRY_DISABLED=1 NEXT_TELEMETRY_DISABLED=1 DO_NOT_TRACK=1
@@ -43,6 +43,13 @@ EXPOSE 3001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 	CMD ["node", "/app/packages/stack/src/health-check.ts", "http://127.0.0.1:3001/readyz"]
 CMD ["node", "node_modules/next/dist/bin/next", "start", "--hostname", "0.0.0.0", "--port", "3001"]
+
+# For admins with WORKER_IN_ADMIN=false.
+FROM cms AS worker
+ENV PORT=3004
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+	CMD ["node", "/app/packages/stack/src/health-check.ts", "http://127.0.0.1:3004/readyz"]
+CMD ["node", "src/worker/main.ts"]
 
 FROM cms AS content-api
 ENV PORT=3003

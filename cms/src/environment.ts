@@ -21,6 +21,8 @@ export interface Environment {
 	webhooksRetentionDays: number;
 	/** Webhooks may go to private addresses and by plain http: for tests only. */
 	webhooksAllowPrivate: boolean;
+	/** The admin's process does the work of the worker too; else one of its own has to run. */
+	workerInAdmin: boolean;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -101,8 +103,8 @@ export function readEnvironment(
 		return value;
 	};
 
-	const flag = (name: string) => {
-		const value = variables[name] || 'false';
+	const flag = (name: string, fallback: boolean) => {
+		const value = variables[name] || String(fallback);
 		if (value !== 'true' && value !== 'false') {
 			problem(`${name} is "${value}". Give true or false.`);
 		}
@@ -126,7 +128,8 @@ export function readEnvironment(
 		changesRetentionDays: days('CHANGES_RETENTION_DAYS', 30),
 		apiUrl: origin('API_URL', 'http://localhost:3003'),
 		webhooksRetentionDays: days('WEBHOOKS_RETENTION_DAYS', 30),
-		webhooksAllowPrivate: flag('WEBHOOKS_ALLOW_PRIVATE'),
+		webhooksAllowPrivate: flag('WEBHOOKS_ALLOW_PRIVATE', false),
+		workerInAdmin: flag('WORKER_IN_ADMIN', true),
 	};
 
 	if (problems.length > 0) {

@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
 	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
 	const { startTracing } = await import('@lts/tracing');
 	await startTracing('lts-admin');
-	const { startWorker } = await import('./worker.ts');
-	startWorker();
+	const { startBesideAdmin } = await import('./worker/in-admin.ts');
+	startBesideAdmin();
 }

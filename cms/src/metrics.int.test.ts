@@ -20,14 +20,22 @@ const failing: PurgeHealth = {
 	lastError: 'It answered 401: a token',
 };
 
+const healthy = { healthy: true, lastSuccess: null, lagMs: 5, error: null };
+const stop = () => Promise.resolve();
+
 function metricsOf(db: Pick<pg.Pool, 'query'> = database.pool): Registry {
 	return createAdminMetrics({
 		db,
-		sequencer: () => ({ healthy: true, lastSuccess: null, lagMs: 5, error: null, position: 12 }),
-		purges: () => Promise.resolve([failing]),
-		isRunningJobs: () => true,
-		isSending: () => true,
-		isPurging: () => false,
+		worker: {
+			sequencer: { stop, health: () => ({ ...healthy, position: 12 }) },
+			webhooks: { stop, health: () => ({ ...healthy, isSending: true }) },
+			jobs: { stop, health: () => ({ ...healthy, isRunning: true }) },
+			purger: {
+				stop,
+				health: () => ({ ...healthy, isPurging: false }),
+				targets: () => Promise.resolve([failing]),
+			},
+		},
 	});
 }
 

@@ -1,34 +1,30 @@
 import type pg from 'pg';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
-import type { SequencerHealth } from './changes/sequencer.ts';
+import { readOutbox } from './changes/outbox.ts';
 import type { PurgeHealth } from './purging/states.ts';
 import { readJobHealth } from './scheduling/health.ts';
+import type { Worker } from './worker/worker.ts';
 
 interface Parts {
 	/** Of a role that may read `changes` and the tables of webhooks and jobs. */
 	db: Pick<pg.Pool, 'query'>;
-	sequencer: () => SequencerHealth;
-	purges: () => Promise<PurgeHealth[]>;
-	isRunningJobs: () => boolean;
-	isSending: () => boolean;
-	isPurging: () => boolean;
+	/** Of this process, if it has one. */
+	worker: Pick<Worker, 'sequencer' | 'webhooks' | 'jobs' | 'purger'> | undefined;
 }
 
-interface Counts {
-	outbox: string;
-	outbox_seconds: number;
+interface WebhookCounts {
 	waiting: string;
 	waiting_seconds: number;
 	dead: string;
 }
 
 /**
- * What the admin's worker tells of itself. What stands in the database is told by every admin process alike:
- * take the highest. Names and meanings stand in docs/operations.md.
+ * What a process of the CMS that writes tells of itself and of its worker. What stands in the database is
+ * told by each of them alike: take the highest. Names and meanings stand in docs/operations.md.
  */
 export function createAdminMetrics(parts: Parts): Registry {
-	const { db, isPurging, isRunningJobs, isSending, purges, sequencer } = parts;
+	const { db, worker } = parts;
 	const registry = new Registry();
 	const registers = [registry];
 	collectDefaultMetrics({ register: registry });
@@ -50,9 +46,10 @@ export function createAdminMetrics(parts: Parts): Registry {
 		});
 	}
 
-	const counts = shared(() => readCounts(db));
+	const outbox = shared(() => readOutbox(db));
+	const webhooks = shared(() => readWebhookCounts(db));
 	const isUp = () =>
-		counts().then(
+		outbox().then(
 			() => 1,
 			// That is what is asked.
 			() => 0,
@@ -61,37 +58,24 @@ export function createAdminMetrics(parts: Parts): Registry {
 	gauge(
 		'lts_admin_outbox_waiting',
 		'Changes that are committed and have no position yet',
-		async () => Number((await counts()).outbox),
+		async () => (await outbox()).waiting,
 	);
 	gauge(
 		'lts_admin_outbox_seconds',
 		'For how long the oldest of them waits',
-		async () => (await counts()).outbox_seconds,
+		async () => (await outbox()).seconds,
 	);
 	gauge('lts_admin_webhooks_waiting', 'Webhook messages to be sent', async () =>
-		Number((await counts()).waiting),
+		Number((await webhooks()).waiting),
 	);
 	gauge(
 		'lts_admin_webhooks_waiting_seconds',
 		'How old the oldest of them is',
-		async () => (await counts()).waiting_seconds,
+		async () => (await webhooks()).waiting_seconds,
 	);
 	gauge('lts_admin_webhooks_dead', 'Webhook messages that were given up', async () =>
-		Number((await counts()).dead),
+		Number((await webhooks()).dead),
 	);
-	gauge(
-		'lts_admin_feed_position',
-		'The last position that was given',
-		() => sequencer().position ?? 0,
-	);
-	gauge('lts_admin_sequencer_healthy', '1 while changes are given positions', () =>
-		Number(sequencer().healthy),
-	);
-	gauge('lts_admin_webhooks_sending', '1 in the process that sends webhooks', () =>
-		Number(isSending()),
-	);
-	gauge('lts_admin_purging', '1 in the process that purges caches', () => Number(isPurging()));
-
 	const jobs = shared(() => readJobHealth(db));
 	gauge('lts_admin_jobs_due', 'Jobs that are due and not done', async () => (await jobs()).due);
 	gauge(
@@ -104,15 +88,42 @@ export function createAdminMetrics(parts: Parts): Registry {
 		'Planned publications of the last week that did not happen and that nobody has looked after',
 		async () => (await jobs()).failed,
 	);
-	gauge('lts_admin_jobs_running', '1 in the process that runs jobs', () => Number(isRunningJobs()));
+	if (worker) tellOfWorker(worker, registry, gauge);
+	return registry;
+}
 
-	const caches = shared(purges);
+type GaugeOf = (name: string, help: string, read: () => number | Promise<number>) => void;
+
+function tellOfWorker(
+	{ jobs, purger, sequencer, webhooks }: NonNullable<Parts['worker']>,
+	registry: Registry,
+	gauge: GaugeOf,
+): void {
+	gauge(
+		'lts_admin_feed_position',
+		'The last position that was given',
+		() => sequencer.health().position ?? 0,
+	);
+	gauge('lts_admin_sequencer_healthy', '1 while changes are given positions', () =>
+		Number(sequencer.health().healthy),
+	);
+	gauge('lts_admin_webhooks_sending', '1 in the process that sends webhooks', () =>
+		Number(webhooks.health().isSending),
+	);
+	gauge('lts_admin_purging', '1 in the process that purges caches', () =>
+		Number(purger?.health().isPurging ?? false),
+	);
+	gauge('lts_admin_jobs_running', '1 in the process that runs jobs', () =>
+		Number(jobs.health().isRunning),
+	);
+
+	const caches = shared(async () => (await purger?.targets()) ?? []);
 	function perCache(name: string, help: string, read: (cache: PurgeHealth) => number): void {
 		new Gauge({
 			name,
 			help,
 			labelNames: ['target'],
-			registers,
+			registers: [registry],
 			async collect() {
 				this.reset();
 				// As above.
@@ -133,7 +144,6 @@ export function createAdminMetrics(parts: Parts): Registry {
 		({ failingSince }) =>
 			failingSince === null ? 0 : (Date.now() - Date.parse(failingSince)) / 1000,
 	);
-	return registry;
 }
 
 const sharedMs = 500;
@@ -151,19 +161,13 @@ function shared<Result>(ask: () => Promise<Result>): () => Promise<Result> {
 	};
 }
 
-async function readCounts(db: Parts['db']): Promise<Counts> {
-	const { rows } = await db.query<Counts>(
-		`SELECT o.*, w.* FROM (
-			SELECT count(*) AS outbox,
-				coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS outbox_seconds
-			FROM changes WHERE position IS NULL
-		) AS o, (
-			SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting,
-				coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE status = 'waiting')), 0)::float8
-					AS waiting_seconds,
-				count(*) FILTER (WHERE status = 'dead' AND type <> 'webhook.test') AS dead
-			FROM webhook_deliveries WHERE status IN ('waiting', 'dead')
-		) AS w`,
+async function readWebhookCounts(db: Parts['db']): Promise<WebhookCounts> {
+	const { rows } = await db.query<WebhookCounts>(
+		`SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting,
+			coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE status = 'waiting')), 0)::float8
+				AS waiting_seconds,
+			count(*) FILTER (WHERE status = 'dead' AND type <> 'webhook.test') AS dead
+		FROM webhook_deliveries WHERE status IN ('waiting', 'dead')`,
 	);
 	const [counts] = rows;
 	if (!counts) throw new Error('The database says nothing.');

@@ -5,16 +5,18 @@ import type { ProcessDefinition } from './managed-process.ts';
 import type { Secrets } from './data-directory.ts';
 
 export type Mode = 'production' | 'development';
-export type ProcessName = 'content-api' | 'admin' | 'web';
+export type ProcessName = 'content-api' | 'admin' | 'web' | 'worker';
 
 export interface Ports {
 	web: number;
 	cms: number;
 	api: number;
-	/** Of the same three, for Prometheus. */
+	worker: number;
+	/** Of the same four, for Prometheus. */
 	webMetrics: number;
 	cmsMetrics: number;
 	apiMetrics: number;
+	workerMetrics: number;
 }
 
 /** Everything that the processes are told. */
@@ -36,7 +38,7 @@ export interface Setting {
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Only the admin purges caches. */
+/** Only workers purge caches. */
 const purgeTokens = ['FASTLY_API_TOKEN', 'CLOUDFLARE_API_TOKEN'];
 
 /** The address under which this machine itself reaches a server that listens on `host`. */
@@ -62,7 +64,12 @@ export function ownerEnvironment(setting: Setting): Record<string, string> {
 	};
 }
 
-/** What is started, in this order; stopped in the opposite one. */
+/** Whether the worker is a process of its own. */
+export function hasOwnWorker(setting: Pick<Setting, 'env'>): boolean {
+	return (setting.env['WORKER_IN_ADMIN'] || process.env['WORKER_IN_ADMIN']) === 'false';
+}
+
+/** What may be started, in this order; stopped in the opposite one. */
 export function definitions(
 	setting: Setting,
 	hooks: { report: (line: string) => void; onLaunch: () => void },
@@ -130,6 +137,17 @@ export function definitions(
 				SITE_STATE_DIR: join(dataDir, `site${suffix}`),
 				SITE_API_KEY: setting.secrets.siteApiKey,
 				CACHE_DIR: shared['CACHE_DIR'] || join(dataDir, `cache${suffix}`),
+				...setting.env,
+			},
+		},
+		{
+			...common('worker', ports.worker),
+			cwd: cms,
+			args: [...(isProduction ? [] : ['--watch']), 'src/worker/main.ts'],
+			env: {
+				API_URL: localAddress(host, ports.api),
+				...owner,
+				...environment(ports.worker, ports.workerMetrics),
 				...setting.env,
 			},
 		},

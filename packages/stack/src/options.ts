@@ -19,6 +19,8 @@ export function optionsFrom(env: NodeJS.ProcessEnv): StackOptions {
 			webMetrics: port(env, 'WEB_METRICS_PORT', 3010),
 			cmsMetrics: port(env, 'CMS_METRICS_PORT', 3011),
 			apiMetrics: port(env, 'API_METRICS_PORT', 3013),
+			worker: port(env, 'WORKER_PORT', 3004),
+			workerMetrics: port(env, 'WORKER_METRICS_PORT', 3014),
 		},
 		host: env.HOST || '127.0.0.1',
 		sampleContent: onOrOff(env, 'SAMPLE_CONTENT'),
@@ -32,7 +34,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): StackOptions {
 	const ports = Object.values(options.ports ?? {});
 	if (new Set(ports).size < ports.length) {
 		throw new StartError(
-			`WEB_PORT, CMS_PORT, POSTGRES_PORT, API_PORT and the three of metrics must differ; they are ${ports.join(', ')}.`,
+			`WEB_PORT, CMS_PORT, POSTGRES_PORT, API_PORT, WORKER_PORT and the four of metrics must differ; they are ${ports.join(', ')}.`,
 		);
 	}
 	return options;

@@ -4,6 +4,7 @@ import { checkDatabase, readerUrl } from './database.ts';
 import { prepareDataDirectory, readSecrets } from './data-directory.ts';
 import {
 	definitions,
+	hasOwnWorker,
 	localAddress,
 	requireBuild,
 	ROOT,
@@ -59,8 +60,8 @@ export interface Stack {
 	dataDir: string;
 	/** Absent when the file was removed. */
 	firstAccount: FirstAccount | undefined;
-	/** To stop one process and start it again while the others go on. */
-	processes: Record<ProcessName, StackProcess>;
+	/** To stop one process and start it again while the others go on. The worker only where it is one. */
+	processes: Record<Exclude<ProcessName, 'worker'>, StackProcess> & { worker?: StackProcess };
 	/** Starts one more process of a kind beside the others, on a free port; `stop` stops it too. */
 	startAnother(name: ProcessName, env?: Record<string, string>): Promise<AnotherProcess>;
 	/** Rejects when a process ended and could not be kept running; everything is then stopped. */
@@ -189,7 +190,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			undo.push(process.stop);
 			return process;
 		};
-		for (const definition of definitions(setting, hooks)) manage(definition);
+		for (const definition of definitions(setting, hooks)) {
+			if (definition.name !== 'worker' || hasOwnWorker(setting)) manage(definition);
+		}
 		void postgres?.ended.then(() => {
 			if (!stopping)
 				giveUp(
@@ -201,7 +204,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		});
 		await startAll(managed, step, signal);
 
-		const [contentApi, admin, web] = managed as [ManagedProcess, ManagedProcess, ManagedProcess];
+		const [contentApi, admin, web, worker] = managed as [
+			...[ManagedProcess, ManagedProcess, ManagedProcess],
+			ManagedProcess?,
+		];
 		return {
 			urls: {
 				site: setting.siteUrl,
@@ -216,7 +222,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			},
 			dataDir,
 			firstAccount,
-			processes: { 'content-api': contentApi, admin, web },
+			processes: { 'content-api': contentApi, admin, web, ...(worker && { worker }) },
 			async startAnother(name, env = {}) {
 				const port = await findFreePort(host);
 				const own = { ...setting, ports: withPort(ports, name, port) };
@@ -259,12 +265,17 @@ async function startAll(managed: ManagedProcess[], step: Step, signal?: AbortSig
 }
 
 function withPort(ports: Setting['ports'], name: ProcessName, port: number): Setting['ports'] {
-	const key = ({ web: 'web', admin: 'cms', 'content-api': 'api' } as const)[name];
+	const key = ({ web: 'web', admin: 'cms', 'content-api': 'api', worker: 'worker' } as const)[name];
 	// The port for metrics is taken by the first of the kind: any other.
 	return { ...ports, [key]: port, [`${key}Metrics`]: 0 };
 }
 
-async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: string) {
+async function choosePorts(
+	options: StackOptions,
+	host: string,
+): Promise<Ports & { postgres: number }> {
+	const { ports = {}, databaseUrl, env = {} } = options;
+	const isWorkerAlone = hasOwnWorker({ env });
 	const choose = async (port: number | undefined, variable: string, address = host) => {
 		if (!port) return findFreePort(address);
 		await requireFreePort({ port, host: address, variable });
@@ -278,6 +289,10 @@ async function choosePorts({ ports = {}, databaseUrl }: StackOptions, host: stri
 		webMetrics: await choose(ports.webMetrics, 'WEB_METRICS_PORT', '127.0.0.1'),
 		cmsMetrics: await choose(ports.cmsMetrics, 'CMS_METRICS_PORT', '127.0.0.1'),
 		apiMetrics: await choose(ports.apiMetrics, 'API_METRICS_PORT', '127.0.0.1'),
+		worker: isWorkerAlone ? await choose(ports.worker, 'WORKER_PORT') : 0,
+		workerMetrics: isWorkerAlone
+			? await choose(ports.workerMetrics, 'WORKER_METRICS_PORT', '127.0.0.1')
+			: 0,
 	};
 }
 
