@@ -19,20 +19,45 @@ import { validAlt, validLanguage, validTitle } from '../collections/media/valida
 // Payload marks a field that nobody has touched only when the browser, too, finds it wrong: hence
 // the validations here, which the configuration has as well.
 
-export const TitleField: TextFieldClientComponent = (props) =>
-	useKind() === 'document' ? <TextField {...required(props)} validate={validTitle} /> : null;
+export const TitleField: TextFieldClientComponent = (props) => {
+	const isReadOnly = useIsReadOnly(props);
+	return useKind() === 'document' ? (
+		<TextField {...required(props)} readOnly={isReadOnly} validate={validTitle} />
+	) : null;
+};
 
-export const LanguageField: SelectFieldClientComponent = (props) =>
-	useKind() === 'document' ? <SelectField {...required(props)} validate={validLanguage} /> : null;
+export const LanguageField: SelectFieldClientComponent = (props) => {
+	const isReadOnly = useIsReadOnly(props);
+	return useKind() === 'document' ? (
+		<SelectField {...required(props)} readOnly={isReadOnly} validate={validLanguage} />
+	) : null;
+};
 
-export const AltField: TextFieldClientComponent = (props) =>
-	useKind() === 'picture' ? <TextField {...required(props)} validate={validAlt} /> : null;
+export const AltField: TextFieldClientComponent = (props) => {
+	const isReadOnly = useIsReadOnly(props);
+	return useKind() === 'picture' ? (
+		<TextField {...props} readOnly={isReadOnly} validate={validAlt} />
+	) : null;
+};
 
-export const PictureTextField: TextFieldClientComponent = (props) =>
-	useKind() === 'picture' ? <TextField {...props} /> : null;
+export const PictureTextField: TextFieldClientComponent = (props) => {
+	const isReadOnly = useIsReadOnly(props);
+	return useKind() === 'picture' ? <TextField {...props} readOnly={isReadOnly} /> : null;
+};
 
-export const DecorativeField: CheckboxFieldClientComponent = (props) =>
-	useKind() === 'picture' ? <CheckboxField {...props} /> : null;
+export const DecorativeField: CheckboxFieldClientComponent = (props) => {
+	const isReadOnly = useIsReadOnly(props);
+	return useKind() === 'picture' ? <CheckboxField {...props} readOnly={isReadOnly} /> : null;
+};
+
+/**
+ * Payload lets the access of a field, which says who may change what all languages share, outdo that
+ * of the file: an editor could type into a file that only publishers change.
+ */
+function useIsReadOnly({ readOnly = false }: { readOnly?: boolean }): boolean {
+	const { hasSavePermission } = useDocumentInfo();
+	return readOnly || hasSavePermission === false;
+}
 
 /** With the asterisk: where the field is not required it is not shown. */
 function required<Props extends { field: object }>(props: Props): Props {

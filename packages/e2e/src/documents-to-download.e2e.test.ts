@@ -97,6 +97,27 @@ test('a publisher offers it on a guide, and readers find it there within a secon
 	}
 });
 
+test('an editor reads who changes it from then on, in a form without a field to type in', async ({
+	open: visit,
+}) => {
+	const { page } = await visit(await signedIn(editor));
+	const open = (id: number) => openDocument(page, { path: `media/${id}`, language: 'en' });
+	const readOnly = async (field: string) => {
+		await expect.poll(() => page.locator(field).isDisabled()).toBe(true);
+	};
+	await open(await restOfPublisher.find('media', 'title', title));
+	await page.getByText('Ask a publisher, or upload a new file.').waitFor();
+	await readOnly('#field-title');
+	await page.locator('#field-language .rs__control--is-disabled').waitFor();
+	expect(await page.locator('#action-save').count()).toBe(0);
+	await takePicture(page, 'admin-document-in-use');
+
+	// The picture of the sample content, which the home page shows.
+	await open(await restOfPublisher.find('media', 'mimeType', 'image/jpeg'));
+	await page.getByText('Ask a publisher, or upload a new file.').waitFor();
+	for (const name of ['alt', 'decorative', 'caption', 'credit']) await readOnly(`#field-${name}`);
+});
+
 test.for([
 	['English', 'en', address, ['PDF', '1 kB']],
 	['Dari', 'fa-AF', `/fa${address}`, ['PDF', '۱ kB', 'انگلیسی']],
