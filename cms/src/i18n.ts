@@ -7,6 +7,10 @@ export const i18n: Config['i18n'] = {
 	supportedLanguages: { en },
 	translations: {
 		en: {
+			general: {
+				// Where a list has nothing to show: “<No What went wrong the last time>” looked like a fault.
+				noLabel: '—',
+			},
 			version: {
 				// Payload's words hide that this acts on seven languages at once.
 				unpublish: 'Unpublish ALL languages',
