@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ContentClient } from '@lts/content-client';
-import { createTaggedCache, createTagIndex, type CacheEvent } from '@lts/tagged-cache';
+import { createTaggedCache, createTagIndex } from '@lts/tagged-cache';
 import { tracing } from '@lts/tracing/shared';
 import type { Logger } from 'pino';
 import { alsoTelling } from './also-telling.ts';
@@ -13,12 +13,13 @@ import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed } from './feed-follower.ts';
 import { keepHelp } from './help/known-help.ts';
+import { createTroubleLog } from './log-trouble.ts';
 import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { createMediaProxy } from './media-proxy.ts';
 import { openPageStore } from './page-store.ts';
 import type { Page } from './page.ts';
 import { createReadiness } from './readiness.ts';
-import { createPageRenderer, PageFailedError } from './render-page.ts';
+import { createPageRenderer } from './render-page.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
 import { createSiteTraces } from './traces.ts';
@@ -37,7 +38,6 @@ const patienceMs = 25;
 const lookBack = 5000;
 /** While much is withdrawn at once, a reader had rather wait than be told to come back. */
 const maxAttempts = 10;
-const slowMs = 1000;
 /** Of the pages that a deploy renders before it listens: some two seconds of one core. */
 const mostAskedLast = 150;
 /** Pages that may wait to be rendered: some two seconds of one core. Who comes then is told at once. */
@@ -101,6 +101,7 @@ export async function startSite({
 	const index = createTagIndex(journal && { journal });
 	const traces = createSiteTraces(tracing());
 	const renderPage = traces.trace(createPageRenderer(options));
+	const noteTrouble = createTroubleLog(log);
 	const cache = createTaggedCache<Page>({
 		index,
 		maxBytes: cacheBytes,
@@ -113,7 +114,7 @@ export async function startSite({
 		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);
-			logTrouble(event, log);
+			noteTrouble(event);
 		},
 	});
 	const help = keepHelp({
@@ -188,17 +189,4 @@ export async function startSite({
 			journal?.close();
 		},
 	};
-}
-
-/** Nothing of the reader is logged, not even the query. */
-function logTrouble(event: CacheEvent, log: Logger): void {
-	if (event.type === 'answered') return;
-	const { ms } = event;
-	const path = event.key.split('?')[0];
-	// SvelteKit has logged why a page failed.
-	if (event.type === 'failed' && !(event.error instanceof PageFailedError)) {
-		log.error({ path, ms, err: event.error }, 'A page could not be rendered.');
-	} else if (ms > slowMs) {
-		log.warn({ path, ms }, 'A page was rendered slowly.');
-	}
 }
