@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startRedis, type RunningRedis } from '@lts/test-redis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -91,6 +94,66 @@ describe('two nodes with one Redis', () => {
 		expect((await two.read('/one')).status).toBe(503);
 		await one.api.restart();
 	});
+});
+
+describe('a node that was stopped while something was withdrawn, and starts while the content API is away', () => {
+	let cacheDir: string;
+	beforeEach(async () => {
+		cacheDir = await mkdtemp(join(tmpdir(), 'lts-nodes-'));
+		await two.stop();
+		two = await startTestSite({ redisUrl: redis.url, api: one.api, cacheDir });
+		await two.isReady();
+		for (const path of ['/one', '/two']) await two.read(path);
+	});
+	afterEach(() => rm(cacheDir, { recursive: true }));
+
+	/** Withdraws a text while the second node is down, which starts when there is nobody to ask but Redis. */
+	async function restartUninformed(meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
+		await two.restart(async () => {
+			one.api.publish('one', null);
+			await until(async () => expect((await one.read('/one')).status).toBe(404));
+			await until(async () => expect(await toldKeys()).toHaveLength(1));
+			await meanwhile();
+			await one.api.stop();
+		});
+	}
+	const toldKeys = () => redis.client.keys('lts:changes:*');
+	const lastOf = async (key: string) => (await redis.client.zrange(key, -1, -1))[0] ?? '';
+
+	it('has learned of it from the others, and goes on with what was not', async () => {
+		await restartUninformed();
+		expect((await two.read('/one')).status).toBe(503);
+		expect(await two.readText('/two')).toBe('two');
+		await one.api.restart();
+	});
+
+	it('shows nothing when they know that there was more than they remember', async () => {
+		await restartUninformed(async () => {
+			one.api.publish('one', 'again');
+			const [key = ''] = await toldKeys();
+			await until(async () => expect(await redis.client.zscore(key, await lastOf(key))).toBe('4'));
+			await redis.client.zremrangebyscore(key, 0, 3);
+		});
+		expect((await two.read('/two')).status).toBe(503);
+		await one.api.restart();
+		await until(async () => expect(await two.readText('/two')).toBe('two'));
+	});
+
+	it('goes on with its pages when Redis does not answer either', async () => {
+		await restartUninformed(() => redis.kill());
+		expect(await two.readText('/two')).toBe('two');
+		expect(two.logged()).toContain('Other nodes cannot be asked for changes.');
+		await one.api.restart();
+	});
+});
+
+it('what happened while Redis did not answer is told when it is back', async () => {
+	await redis.kill();
+	one.api.publish('one', null);
+	await until(() => expect(one.logged()).toContain('Other nodes cannot be told of changes.'));
+	await redis.startAgain();
+	await until(async () => expect(await redis.client.keys('lts:changes:*')).toHaveLength(1));
+	await until(() => expect(one.logged()).toContain('Other nodes are told of changes again.'));
 });
 
 /** In front of Redis: whoever connects waits until it is let through. */

@@ -20,6 +20,7 @@ import { openPageStore } from './page-store.ts';
 import type { Page } from './page.ts';
 import { createReadiness } from './readiness.ts';
 import { createPageRenderer } from './render-page.ts';
+import { shareChanges } from './shared-changes.ts';
 import { closeServer } from './shutdown.ts';
 import { createSiteServer } from './site-server.ts';
 import { createSiteTraces } from './traces.ts';
@@ -109,6 +110,7 @@ export async function startSite({
 		ahead: { render: renderPage },
 		tier,
 		isTrusted: () => feed.isCaughtUp(),
+		isComplete: () => feed.isCaughtUp() || !others?.mayMiss(),
 		maxAgeMs,
 		patienceMs,
 		maxAttempts,
@@ -122,14 +124,19 @@ export async function startSite({
 		file: stateDir && join(stateDir, 'help.json'),
 		log,
 	});
+	const told = alsoTelling(index, help);
+	const others =
+		redisUrl === null ? null : shareChanges({ url: redisUrl, siteUrl: options.siteUrl, log });
+	await others?.learn(told, () => !feed.isFollowed());
 	const feed = followFeed({
 		client: options.contentClient,
-		index: alsoTelling(index, help),
+		index: told,
 		log,
 		...(redisUrl !== null && { lookBack }),
 		onTaken(change) {
 			metrics.observeChange(change.at);
 			traces.noteChange(change);
+			others?.tell(index.epoch, change);
 		},
 		...feedTimes,
 	});
@@ -176,7 +183,7 @@ export async function startSite({
 		await once(server, 'listening');
 	} catch (error) {
 		help.close();
-		await Promise.all([cache.close(), feed.close()]);
+		await Promise.all([cache.close(), feed.close(), others?.close()]);
 		journal?.close();
 		throw error;
 	}
@@ -185,7 +192,7 @@ export async function startSite({
 		async close() {
 			help.close();
 			await Promise.all([closeServer(server), feed.close(), askedLast?.close()]);
-			await cache.close();
+			await Promise.all([cache.close(), others?.close()]);
 			journal?.close();
 		},
 	};
