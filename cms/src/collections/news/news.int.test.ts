@@ -158,4 +158,30 @@ describe('the title in lists', () => {
 		});
 		expect(english.listTitle).toBe('In English');
 	});
+
+	test('of what readers see is a published one, though a draft has another', async () => {
+		const { id } = await publish({ title: 'Reviewed' });
+		const save = { collection: 'news', id } as const;
+		await payload.update({ ...save, draft: true, data: { title: 'Not reviewed' } });
+		const spanish = { title: 'Revisado', summary: 'Resumen.' };
+		await payload.update({ ...save, locale: 'es', data: { ...spanish, _status: 'published' } });
+		const titles = async () => [
+			(await payload.findByID(save)).listTitle,
+			(await payload.findByID({ ...save, draft: true })).listTitle,
+		];
+		expect(await titles()).toEqual(['Reviewed', 'Not reviewed']);
+		await payload.update({ ...save, locale: 'es', data: { _status: 'draft' } });
+		expect(await titles()).toEqual(['Reviewed', 'Not reviewed']);
+		await payload.update({ ...save, data: { _status: 'published' } });
+		expect(await titles()).toEqual(['Not reviewed', 'Not reviewed']);
+	});
+
+	test('of what readers see is that of a language they see, where English is a draft', async () => {
+		const { id } = await publish({ title: 'خبرونه', slug: 'khabrona' }, 'ps');
+		const save = { collection: 'news', id } as const;
+		await payload.update({ ...save, draft: true, data: { title: 'Not reviewed' } });
+		const spanish = { title: 'Noticia', summary: 'Resumen.', _status: 'published' } as const;
+		await payload.update({ ...save, locale: 'es', data: spanish });
+		expect((await payload.findByID(save)).listTitle).toBe('Noticia');
+	});
 });
