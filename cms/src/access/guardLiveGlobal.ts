@@ -16,13 +16,10 @@ export const guardLiveGlobal: GlobalBeforeOperationHook = ({
 	const write = args as WriteArguments;
 
 	if (operation === 'restoreVersion') {
-		// Payload writes the live row also then, as a draft: the site would lose its settings.
-		if (write.draft) {
-			throw refusal(
-				'Restored as a draft, this version would take the published one offline. Restore it as it was, or copy what you need from it.',
-			);
-		}
-		if (!publishers({ req })) throw refusal('Only publishers restore a version of these settings.');
+		// Payload writes the live row in any case, and as a draft it would take the settings off the site.
+		throw refusal(
+			'A version of these settings is restored as a draft: see restoreVersionOfGlobal.',
+		);
 	}
 	if (operation === 'update' && !publishers({ req })) {
 		ownLanguagesOnly(req);

@@ -7,6 +7,7 @@ import { keepEditorsLockOfGlobal, lockDuration } from '../access/keepEditorsLock
 import { lockSharedFields } from '../access/lockSharedFields.ts';
 import { documentComponents } from '../admin/documentComponents.ts';
 import { discardDraftOfGlobal } from '../drafts/discardDraft.ts';
+import { restoreVersionOfGlobal } from '../drafts/restoreVersion.ts';
 import { startFromEnglishOfGlobal } from '../drafts/startFromEnglish.ts';
 import { tellPublishedGlobal } from '../drafts/tellPublished.ts';
 import { withdrawGlobalAsLive } from '../drafts/withdrawAsLive.ts';
@@ -36,6 +37,7 @@ export function contentGlobal(options: {
 		},
 		endpoints: [
 			discardDraftOfGlobal(options.slug),
+			restoreVersionOfGlobal(options.slug),
 			...startFromEnglishOfGlobal(options.slug),
 			...scheduleOfGlobal(options.slug),
 		],

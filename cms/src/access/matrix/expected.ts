@@ -86,8 +86,7 @@ const settings = {
 	updateLive: publishers,
 	publish: publishers,
 	unpublish: publishers,
-	restoreVersion: publishers,
-	restoreVersionAsDraft: nobody,
+	restoreVersion: editors,
 } satisfies Record<GlobalOperation, Allowed>;
 
 export const globals: Record<string, Record<GlobalOperation, Allowed>> = {

@@ -1,4 +1,6 @@
-import { createLocalReq, restoreVersionOperationGlobal, type Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
+
+import { restoreGlobalAsDraft } from '../../drafts/restoreVersion.ts';
 import type { Principal } from '../../testing/principals.ts';
 import type { RestCall } from './operations.ts';
 
@@ -50,26 +52,19 @@ function update(query: string, data: (cell: GlobalCell) => Data, args: Data): Gl
 	};
 }
 
-function restore(draft: boolean): GlobalOperationOf {
-	return {
-		rest: ({ slug, version }) => ({
-			method: 'POST',
-			path: `/globals/${slug}/versions/${version}?draft=${draft}`,
-		}),
-		local: async ({ payload, principal, slug, version }) => {
-			const globalConfig = payload.globals.config.find((global) => global.slug === slug);
-			if (!globalConfig) throw new Error(`There is no global "${slug}".`);
-			return restoreVersionOperationGlobal({
-				id: version,
-				globalConfig,
-				depth: 0,
-				draft,
-				overrideAccess: false,
-				req: await createLocalReq({ user: principal.user, locale: 'es' }, payload),
-			});
-		},
-	};
-}
+/** As the admin asks for it, which brings the version back as a draft. */
+const restoreVersion: GlobalOperationOf = {
+	rest: ({ slug, version }) => ({
+		method: 'POST',
+		path: `/globals/${slug}/versions/${version}?draft=false`,
+	}),
+	local: async ({ payload, principal, slug, version }) => {
+		const req = await createLocalReq({ user: principal.user }, payload);
+		await restoreGlobalAsDraft(req, { slug, id: version });
+		return {};
+	},
+	leavesLive: true,
+};
 
 export const globalOperations = {
 	read: {
@@ -90,8 +85,7 @@ export const globalOperations = {
 	unpublish: update('&unpublishAllLocales=true', () => ({ _status: 'draft' }), {
 		unpublishAllLocales: true,
 	}),
-	restoreVersion: restore(false),
-	restoreVersionAsDraft: restore(true),
+	restoreVersion,
 } satisfies Record<string, GlobalOperationOf>;
 
 export type GlobalOperation = keyof typeof globalOperations;
