@@ -41,8 +41,9 @@ describe('following the feed', () => {
 		const { judge } = start();
 		await followed();
 		api.tell('changed', ['a']);
-		api.tell('removed', ['b']);
-		await until(() => expect(judge(0, 'b')).toBe('removed'));
+		api.tell('removed', ['b', 'b:1']);
+		await until(() => expect(judge(0, 'b:1')).toBe('removed'));
+		expect([judge(0, 'b'), judge(2, 'b')]).toEqual(['outdated', 'current']);
 		expect([judge(0), judge(1), judge(0, 'c')]).toEqual(['outdated', 'current', 'current']);
 		expect(follower.status()).toMatchObject({ followed: true, position: 2 });
 	});
@@ -70,8 +71,8 @@ describe('following the feed', () => {
 		const { index, judge } = start();
 		await followed();
 		api.dropStreams();
-		api.tell('removed', ['a']);
-		await until(() => expect(judge(0)).toBe('removed'));
+		api.tell('removed', ['a:1']);
+		await until(() => expect(judge(0, 'a:1')).toBe('removed'));
 		expect(index.generation).toBe(1);
 	});
 

@@ -7,6 +7,7 @@ import {
 } from '@lts/content-client';
 import type { TagIndex } from '@lts/tagged-cache';
 import type { Logger } from 'pino';
+import { takeChange } from './take-change.ts';
 
 export interface FeedStatus {
 	/** True when the feed was heard of within the last polls. */
@@ -107,9 +108,8 @@ export function followFeed({
 	}
 
 	function apply(change: ContentChange): void {
-		const { position, kind, tags } = change;
-		index.apply({ position, kind, tags, at: Date.now() });
-		known = Math.max(known, position);
+		takeChange(index, change, Date.now());
+		known = Math.max(known, change.position);
 		onTaken(change);
 	}
 

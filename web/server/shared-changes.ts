@@ -1,15 +1,13 @@
-import type { ContentChange } from '@lts/content-client';
 import type { TagIndex } from '@lts/tagged-cache';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { takeChange, type KnownChange } from './take-change.ts';
 
-/** What the index needs to know of a change. */
-type Change = Pick<ContentChange, 'position' | 'kind' | 'tags'>;
 type ToldIndex = Pick<TagIndex, 'apply' | 'follow' | 'epoch' | 'followed' | 'generation'>;
 
 export interface SharedChanges {
 	/** Tells the other nodes of a change that was applied here, in the background. */
-	tell(epoch: string, change: Change): void;
+	tell(epoch: string, change: KnownChange): void;
 	/**
 	 * Applies to the index what other nodes have told of and it has not heard: at once, then every second in
 	 * which `isWanted`. Settles after the first time, in a second; what fails is logged.
@@ -50,7 +48,7 @@ export function shareChanges({
 	client.on('error', () => undefined);
 	const keyOf = (epoch: string) => `lts:changes:${siteUrl}:${epoch}`;
 	/** What is to be told, in the order in which it was applied. */
-	let unsent: { epoch: string; change: Change }[] = [];
+	let unsent: { epoch: string; change: KnownChange }[] = [];
 	let sending: Promise<void> | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let isFailing = false;
@@ -62,8 +60,12 @@ export function shareChanges({
 		unsent = [];
 		const commands = client.multi();
 		for (const { epoch, change } of batch) {
-			const { position, kind, tags } = change;
-			commands.zadd(keyOf(epoch), position, JSON.stringify({ position, kind, tags }));
+			const { collection, id, kind, position, tags } = change;
+			commands.zadd(
+				keyOf(epoch),
+				position,
+				JSON.stringify({ position, kind, collection, id, tags }),
+			);
 		}
 		for (const epoch of new Set(batch.map((one) => one.epoch))) {
 			commands.zremrangebyrank(keyOf(epoch), 0, -mostKept - 1).pexpire(keyOf(epoch), keptMs);
@@ -100,9 +102,10 @@ export function shareChanges({
 		try {
 			const told = await client.zrangebyscore(keyOf(index.epoch), `(${index.followed}`, '+inf');
 			for (const text of told) {
-				const { position, kind, tags } = JSON.parse(text) as Change;
+				const change = JSON.parse(text) as KnownChange;
+				const { position } = change;
 				// Each is true by itself; only without a gap they are all that happened.
-				index.apply({ position, kind, tags, at: Date.now() });
+				takeChange(index, change, Date.now());
 				if (position === index.followed + 1) index.follow(position);
 				isMissing = position > index.followed;
 			}

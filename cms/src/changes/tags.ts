@@ -18,6 +18,14 @@ export function documentTag(collection: string, id: number | string): string {
 	return `${collection}:${id}`;
 }
 
+/**
+ * Some documents of the collection, too many to be named one by one: `news:any`. Stands beside the tag of
+ * the collection, which every change of one of them names.
+ */
+export function documentsTag(collection: string): string {
+	return documentTag(collection, 'any');
+}
+
 /** Of SHA-256; two keys of one collection would meet after some 2^48 of them. */
 const keyBytes = 12;
 

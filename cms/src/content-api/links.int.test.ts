@@ -97,7 +97,7 @@ describe('an alert', () => {
 
 	it('is shown while it lasts, where it belongs, in its languages; the answer ends with it', async () => {
 		const { id: program } = await scene.content.publish('programs', { code: 'ALERTED' });
-		await scene.content.publish('alerts', {
+		const now = await scene.content.publish('alerts', {
 			message: 'now',
 			level: 'warning',
 			from: at(-1),
@@ -110,8 +110,8 @@ describe('an alert', () => {
 			languages: ['es'],
 			until: at(0.5),
 		});
-		await scene.content.publish('alerts', { message: 'urgent', level: 'urgent' });
-		await scene.content.publish('alerts', {
+		const urgent = await scene.content.publish('alerts', { message: 'urgent', level: 'urgent' });
+		const own = await scene.content.publish('alerts', {
 			message: 'program',
 			scope: 'programs',
 			programs: [program],
@@ -122,7 +122,8 @@ describe('an alert', () => {
 			{ message: 'urgent', level: 'URGENT', programs: [] },
 			{ message: 'now', level: 'WARNING', programs: [] },
 		]);
-		expect(site.tags).toEqual(['alerts@programs:none']);
+		const shown = [`alerts:${now.id}`, `alerts:${urgent.id}`];
+		expect(site.tags).toEqual([...shown, 'alerts@programs:none'].sort());
 		// When `later` begins: Spanish ones do not concern an answer in English.
 		expect(expiryOf(site)).toBeCloseTo(Date.now() + hour, -4);
 
@@ -132,12 +133,12 @@ describe('an alert', () => {
 			{ message: 'now' },
 			{ message: 'program', programs: [{ code: 'ALERTED' }] },
 		]);
-		expect(ofProgram.tags).toEqual([
-			`alerts@programs:${program}`,
-			'alerts@programs:none',
-			keyTag('programs', 'ALERTED'),
-			`programs:${program}`,
-		]);
+		expect(ofProgram.tags).toEqual(
+			[
+				...[...shown, `alerts:${own.id}`, `alerts@programs:${program}`, 'alerts@programs:none'],
+				...[keyTag('programs', 'ALERTED'), `programs:${program}`],
+			].sort(),
+		);
 		expect(expiryOf(ofProgram)).toBeCloseTo(Date.now() + hour / 4, -4);
 	});
 

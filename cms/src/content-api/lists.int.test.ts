@@ -61,7 +61,8 @@ describe('a list', () => {
 			totalCount: 2,
 			items: [{ code: 'U4U' }, { code: 'OAW' }],
 		});
-		expect(tags).toEqual(['programs']);
+		// Each by itself as well: what is taken offline must go at once from where it is shown.
+		expect(tags).toEqual(['programs', `programs:${oaw}`, `programs:${u4u}`].sort());
 	});
 
 	it('shows every member on exactly one page, and its totals on each', async () => {

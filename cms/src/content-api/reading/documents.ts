@@ -54,7 +54,11 @@ export function documentLoader(reader: Reader): DocumentLoader {
 			return documents.filter((document) => document !== null);
 		},
 		accept: (collection, documents, projection) =>
-			documents.flatMap((document) => accepted(reader, collection, document, projection) ?? []),
+			documents.flatMap((document) => {
+				// What is taken offline must go at once from where it is shown, and from nowhere else.
+				reader.tags.document(collection, document.id);
+				return accepted(reader, collection, document, projection) ?? [];
+			}),
 	};
 }
 

@@ -1,5 +1,6 @@
 import {
 	collectionTag,
+	documentsTag,
 	documentTag,
 	keyTag,
 	programListTag,
@@ -8,7 +9,7 @@ import {
 
 type Id = number | string;
 
-/** Beyond this many tags an answer names whole collections instead of documents. */
+/** Beyond this many tags an answer names no documents one by one of the collections with the most. */
 export const mostTags = 200;
 
 /** Proxies and HTTP clients refuse an answer whose headers are longer than some kilobytes. */
@@ -56,12 +57,18 @@ function merged(others: Set<string>, documents: Map<string, Set<string>>): strin
 	for (const [collection, ids] of bySize.toReversed()) {
 		if (total <= mostTags) break;
 		documents = new Map(documents);
-		documents.set(collection, new Set([collectionTag(collection)]));
-		total -= ids.size - 1;
+		documents.set(collection, new Set([collectionTag(collection), documentsTag(collection)]));
+		total -= ids.size - 2;
 	}
 	for (const ids of documents.values()) for (const tag of ids) tags.add(tag);
 	const sorted = [...tags].sort();
 	if (sorted.join(',').length <= mostBytes) return sorted;
-	// Every change of a collection names the collection too, so its tag stands for all the others.
-	return [...new Set(sorted.map((tag) => tag.replace(/[:/@].*$/s, '')))];
+	return [...new Set(sorted.flatMap(shorten))].sort();
+}
+
+/** Every change of a collection names the collection too, so its tag stands for all the others. */
+function shorten(tag: string): string[] {
+	const [collection = '', sign] = tag.split(/([:/@])/, 2);
+	const isOfDocuments = sign === ':' || sign === '/';
+	return [collectionTag(collection), ...(isOfDocuments ? [documentsTag(collection)] : [])];
 }
