@@ -1,12 +1,7 @@
-import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import path from 'node:path';
-
-import { beforeAll, describe, expect, it } from 'vitest';
+import { knock } from '@lts/doors/knock';
+import { describe, expect, it } from 'vitest';
 
 import { keyTag } from '../changes/tags.ts';
-import { knock } from './testing/doors/knock.ts';
 import { useContentApi } from './testing/useContentApi.ts';
 
 const scene = useContentApi({
@@ -142,107 +137,6 @@ describe('an answer', () => {
 		const { headers } = await scene.api.query('{ __typename }');
 		expect(headers.get('Content-Position')).toBe(rows[0]?.position);
 	});
-});
-
-describe('a media file', () => {
-	let url: string;
-	let size: { url: string; width: number };
-
-	beforeAll(async () => {
-		const media = await scene.content.publish('media', { alt: 'A door', credit: 'Ana Ruiz' });
-		await scene.content.publish('news', { slug: 'pictured', image: media.id });
-		const { data, tags } = await scene.api.query(
-			'{ newsItem(slug: "pictured") { image { url alt decorative mimeType width height credit caption sizes { name url width height mimeType } } seo { image { url } } } }',
-		);
-		const { image, seo } = data?.['newsItem'] as {
-			image: { url: string; sizes: (typeof size)[] };
-			seo: { image: { url: string } };
-		};
-		expect(image).toMatchObject({
-			alt: 'A door',
-			decorative: false,
-			credit: 'Ana Ruiz',
-			caption: null,
-		});
-		expect(seo.image.url).toBe(image.url);
-		expect(tags).toContain(`media:${media.id}`);
-		url = image.url;
-		size = image.sizes[0] ?? { url: image.url, width: 0 };
-	});
-
-	it('is served for ever, with its type, and nothing runs in it', async () => {
-		for (const address of [url, size.url]) {
-			const answer = await fetch(scene.api.url + address);
-			expect(answer.status).toBe(200);
-			expect(answer.headers.get('Content-Type')).toMatch(/^image\//);
-			expect(answer.headers.get('Cache-Control')).toBe(
-				'public, max-age=31536000, immutable, s-maxage=60',
-			);
-			expect(answer.headers.get('Cache-Tag')).toMatch(/^site,media:\d+$/);
-			expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
-			expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-			expect((await answer.arrayBuffer()).byteLength).toBe(
-				Number(answer.headers.get('Content-Length')),
-			);
-		}
-	});
-
-	it('answers HEAD, If-None-Match and ranges', async () => {
-		const head = await fetch(scene.api.url + url, { method: 'HEAD' });
-		const length = Number(head.headers.get('Content-Length'));
-		expect(length).toBeGreaterThan(0);
-		const etag = head.headers.get('ETag') ?? '';
-		expect((await fetch(scene.api.url + url, { headers: { 'If-None-Match': etag } })).status).toBe(
-			304,
-		);
-		const part = await fetch(scene.api.url + url, { headers: { Range: 'bytes=0-9' } });
-		expect(part.status).toBe(206);
-		expect(part.headers.get('Content-Range')).toBe(`bytes 0-9/${length}`);
-		expect((await part.arrayBuffer()).byteLength).toBe(10);
-		expect(
-			(await fetch(scene.api.url + url, { headers: { Range: `bytes=${length}-` } })).status,
-		).toBe(416);
-	});
-
-	it('is only what a media document knows', async () => {
-		await writeFile(path.join(process.env.MEDIA_DIR ?? '', 'stray.txt'), 'not public');
-		for (const name of [
-			'stray.txt',
-			'nothing.png',
-			'',
-			'.',
-			'..%2Fstray.txt',
-			'%2e%2e%2f%2e%2e%2fetc%2fpasswd',
-			'..%5Cstray.txt',
-			'%00',
-			'%E0%A4%A',
-			'sub/stray.txt',
-		]) {
-			expect(await rawStatus(`/media/${name}`), name).toBe(404);
-		}
-		expect(await rawStatus('/media/../../etc/passwd')).toBe(404);
-		expect((await fetch(scene.api.url + url, { method: 'POST' })).status).toBe(405);
-	});
-
-	it('is gone when its document is deleted', async () => {
-		const media = await scene.content.publish('media', { alt: 'Soon gone' });
-		const address = `${scene.api.url}/media/${String(media['filename'])}`;
-		expect((await fetch(address)).status).toBe(200);
-		await scene.content.remove('media', media.id);
-		expect((await fetch(address)).status).toBe(404);
-	});
-
-	/** `fetch` tidies an address before it sends it; an attacker does not. */
-	async function rawStatus(address: string): Promise<number | undefined> {
-		const { hostname, port } = new URL(scene.api.url);
-		const sent = request({ hostname, port, path: address });
-		sent.end();
-		const [response] = (await once(sent, 'response')) as [
-			{ statusCode?: number; resume: () => void },
-		];
-		response.resume();
-		return response.statusCode;
-	}
 });
 
 describe('the process', () => {

@@ -3,6 +3,8 @@
  * whoever knew of it before, and however they ask. That it is found once it is published shows that
  * the doors are asked the right questions.
  */
+import { knock, type Heard } from '@lts/doors/knock';
+import { kinds, markersIn, spelled, type State } from '@lts/doors/markers';
 import { languageCodes, type LanguageCode } from '@lts/locales';
 import { expect, it } from 'vitest';
 
@@ -15,8 +17,7 @@ import {
 	type Door,
 	type Manner,
 } from './testing/doors/doors.ts';
-import { knock, readStream, type Heard } from './testing/doors/knock.ts';
-import { kinds, markersIn, spelled, type State } from './testing/doors/markers.ts';
+import { readStream } from './testing/doors/readStream.ts';
 import {
 	hide,
 	hideGlobals,
@@ -73,7 +74,7 @@ async function visitAll(
 				manner,
 				...(etag && { etag }),
 			});
-			const words = markersIn(answer.all).map((one) => `${one.kind}-${one.state}-${one.language}`);
+			const words = markersIn(answer.all);
 			visits.push({ door, language, answer, words });
 		}
 		return visits;

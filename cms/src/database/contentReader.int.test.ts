@@ -45,6 +45,20 @@ describe('the role of the content API', () => {
 		await reader.query('SELECT * FROM changes, changes_head, publications');
 	});
 
+	test('cannot read accounts, partners, versions or sessions', async () => {
+		const { rows } = await payload.db.pool.query<{ tablename: string }>(
+			`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^(_|users|api_clients|payload_)'
+				AND tablename <> 'api_clients_scopes'`,
+		);
+		expect(rows.length).toBeGreaterThan(10);
+		for (const { tablename } of rows) {
+			// Of clients it may read what their keys may, and nothing else: not the row.
+			await expect(reader.query(`SELECT * FROM "${tablename}" LIMIT 1`), tablename).rejects.toThrow(
+				/permission denied/,
+			);
+		}
+	});
+
 	test('looks up keys, and sees nothing of a client but what its key may', async () => {
 		await createDocument(payload, 'api-clients');
 		const may = 'id, status, expires_at, quota_per_minute, quota_per_day';
@@ -88,6 +102,9 @@ describe('the role of the content API', () => {
 		`DELETE FROM programs`,
 		`INSERT INTO changes (kind, collection, tags) VALUES ('changed', 'programs', '{}')`,
 		`CREATE TABLE mine (id int)`,
+		`UPDATE news SET slug = 'hacked'`,
+		`UPDATE changes_head SET position = 9`,
+		`TRUNCATE news`,
 		`UPDATE api_clients SET status = 'active'`,
 		`UPDATE api_clients SET quota_per_minute = 1000000`,
 		`INSERT INTO api_clients_scopes ("order", parent_id, value) VALUES (1, 1, 'changes')`,

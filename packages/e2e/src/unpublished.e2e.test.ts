@@ -8,12 +8,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createContentClient } from '@lts/content-client';
+import { knock, type Heard } from '@lts/doors/knock';
+import { kinds, markersIn, spelled } from '@lts/doors/markers';
 import { languageCodes, type LanguageCode } from '@lts/locales';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { doorsIn, doorsOfNoLanguage, doorsOfTheAdmin, type Door } from './doors/doors.ts';
-import { knock, type Heard } from './doors/knock.ts';
-import { kinds, markersIn, spelled, type State } from './doors/markers.ts';
-import { hide, prepareDoors, reveal, type DoorScene } from './doors/scene.ts';
+import { hide, prepareDoors, reveal, type DoorScene, type HiddenState } from './doors/scene.ts';
 import { signIn, type Rest } from './rest.ts';
 import { untilHeard } from './site.ts';
 import { asPublisher } from './staff.ts';
@@ -132,11 +132,11 @@ async function askUntilAnswered(url: string, request: Parameters<typeof knock>[1
 }
 
 /** What stands at doors where it must not. */
-function leaks(visits: Visit[], mayBeShown: readonly State[]): string[] {
+function leaks(visits: Visit[], mayBeShown: readonly HiddenState[]): string[] {
 	return visits.flatMap(({ door, words }) =>
 		words
 			.filter((word) => {
-				const [, state, language] = word.split('-') as [string, State, string];
+				const [, state, language] = word.split('-') as [string, HiddenState, string];
 				if (state === 'away') return !(door.language === 'es' && language === 'es');
 				return !mayBeShown.includes(state) || !['any', spelled(door.language)].includes(language);
 			})
@@ -145,7 +145,7 @@ function leaks(visits: Visit[], mayBeShown: readonly State[]): string[] {
 }
 
 /** Doors that do not show what is published. */
-function misses(visits: Visit[], states: readonly State[]): string[] {
+function misses(visits: Visit[], states: readonly HiddenState[]): string[] {
 	return visits.flatMap(({ door, words }) =>
 		door.shows.flatMap((kind) =>
 			states
@@ -157,7 +157,7 @@ function misses(visits: Visit[], states: readonly State[]): string[] {
 }
 
 /** What was published is to be seen within a second, for which a page of before may be shown. */
-async function visitUntilShown(asked: Door[], states: readonly State[]): Promise<Visit[]> {
+async function visitUntilShown(asked: Door[], states: readonly HiddenState[]): Promise<Visit[]> {
 	let visits: Visit[] = [];
 	const missing = async () => {
 		visits = await visitAll(asked, ['plain']);

@@ -174,3 +174,31 @@ describe('with a key', () => {
 		expect(JSON.stringify(scene.api.logs)).not.toContain(key.slice(0, 16));
 	});
 });
+
+it('the site is never limited', async () => {
+	for (let n = 0; n < 5; n++) {
+		const answer = await ask(scene.api.url, dear, { key: siteKey, address: '192.0.2.250' });
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('RateLimit')).toBeNull();
+	}
+	const path = '/content/v1/changes';
+	expect((await ask(scene.api.url, null, { key: siteKey, path })).status).toBe(200);
+});
+
+it('a browser may send a key and read the limits', async () => {
+	for (const path of ['/content/v1/graphql', '/content/v1/changes']) {
+		const response = await fetch(new URL(path, scene.api.url), { method: 'OPTIONS' });
+		expect(response.status).toBe(204);
+		expect(response.headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
+		expect(response.headers.get('Access-Control-Expose-Headers')).toContain('RateLimit');
+	}
+	const query = new URL('/content/v1/graphql?query={programs{items{code}}}', scene.api.url);
+	for (const time of ['made for the first time', 'from memory']) {
+		const { headers } = await fetch(query);
+		const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ');
+		expect(exposed, time).toEqual(
+			expect.arrayContaining(['ETag', 'RateLimit', 'RateLimit-Policy']),
+		);
+		expect(headers.has('RateLimit'), time).toBe(true);
+	}
+});

@@ -1,7 +1,7 @@
+import type { Kind } from '@lts/doors/markers';
 import { localizePath, type LanguageCode } from '@lts/locales';
 import { inject } from 'vitest';
-import type { Kind, State } from './markers.ts';
-import { addressOf, slugOf, type DoorScene } from './scene.ts';
+import { addressOf, slugOf, type DoorScene, type HiddenState } from './scene.ts';
 
 export interface Door {
 	/** Of the site; with the language's prefix unless it is of no language. */
@@ -10,18 +10,18 @@ export interface Door {
 	/** Kinds of which it shows all that is published in the language; alerts are on every page. */
 	shows: readonly Kind[];
 	/** When it is asked for one state of these kinds alone. */
-	of?: State;
+	of?: HiddenState;
 }
 
 /** Pages of the site and what it answers for machines, in one language. */
 export function doorsIn(language: LanguageCode, { carrier, visible }: DoorScene): Door[] {
-	const there = (path: string, shows: Kind[] = [], of?: State): Door => ({
+	const there = (path: string, shows: Kind[] = [], of?: HiddenState): Door => ({
 		path: localizePath(path, language),
 		language,
 		shows,
 		...(of && { of }),
 	});
-	const page = (path: string, shows: Kind[] = [], of?: State) =>
+	const page = (path: string, shows: Kind[] = [], of?: HiddenState) =>
 		there(path, [...shows, 'alerts'], of);
 	const formats = ['rss', 'atom', 'json'];
 	const owned = (['gone', 'trash', 'never'] as const).flatMap((state) => {
@@ -87,7 +87,7 @@ export function doorsOfNoLanguage({ ids }: DoorScene): Door[] {
 	].map((door) => ({ ...door, language: 'en' }));
 }
 
-function oembed(path: string, language: LanguageCode, of: State): Door {
+function oembed(path: string, language: LanguageCode, of: HiddenState): Door {
 	const url = inject('stack').site + path;
 	return { path: `/oembed?${new URLSearchParams({ url })}`, language, shows: ['programs'], of };
 }

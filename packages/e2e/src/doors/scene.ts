@@ -1,18 +1,10 @@
+import { collections, mark, type Collection, type Kind, type State } from '@lts/doors/markers';
 import { languageCodes, type LanguageCode } from '@lts/locales';
 import { createProgram, fieldsOf, paragraph, pdf, pixel, sceneIn, unique } from '../changes.ts';
 import type { Data, Rest } from '../rest.ts';
-import { mark, type Kind, type State } from './markers.ts';
 
-const collections = [
-	'programs',
-	'pages',
-	'guides',
-	'news',
-	'developments',
-	'actions',
-	'alerts',
-] as const;
-type Collection = (typeof collections)[number];
+/** How a document of the scene can be out of sight. */
+export type HiddenState = Exclude<State, 'draft' | 'later'>;
 
 export interface DoorScene {
 	/** A program that everybody sees, in small letters, and what shows all the others. */
@@ -25,7 +17,7 @@ export interface DoorScene {
 }
 
 const others = languageCodes.filter((code) => code !== 'en');
-const states: [State, readonly LanguageCode[]][] = [
+const states: [HiddenState, readonly LanguageCode[]][] = [
 	['gone', languageCodes],
 	['trash', languageCodes],
 	['never', []],
@@ -73,19 +65,22 @@ export async function prepareDoors(rest: Rest): Promise<DoorScene> {
 }
 
 /** Where the site shows it, without the language. */
-export function addressOf(kind: 'programs' | 'pages' | 'guides' | 'news', state: State): string {
+export function addressOf(
+	kind: 'programs' | 'pages' | 'guides' | 'news',
+	state: HiddenState,
+): string {
 	const name = slugOf(kind, state);
 	return kind === 'pages' ? `/${name}` : `/${kind}/${name}`;
 }
 
 /** That of what is published in Spanish may be known everywhere. */
-export function slugOf(kind: Kind, state: State): string {
+export function slugOf(kind: Kind, state: HiddenState): string {
 	return state === 'away' ? `numbat-${kind.slice(0, 2)}` : mark(kind, state);
 }
 
 function textsOf(
 	kind: Collection,
-	state: State,
+	state: HiddenState,
 	language: LanguageCode,
 	{ visible, image, file }: { visible: number; image?: number; file?: number },
 ): Data {

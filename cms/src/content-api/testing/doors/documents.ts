@@ -1,6 +1,5 @@
+import { kinds, mark, type Collection, type Kind, type State } from '@lts/doors/markers';
 import type { LanguageCode } from '@lts/locales';
-
-import { kinds, mark, type Kind, type State } from './markers.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -19,17 +18,6 @@ export interface Named {
 	image?: number | string;
 	file?: number | string;
 }
-
-export const collections = [
-	'programs',
-	'pages',
-	'guides',
-	'news',
-	'developments',
-	'actions',
-	'alerts',
-] as const satisfies Kind[];
-export type Collection = (typeof collections)[number];
 
 /** Newer than anything else, so that every list would begin with it. */
 const day = '2031-05-01';

@@ -1,11 +1,11 @@
+import { knock, type Heard } from '@lts/doors/knock';
+import { mark, type Collection, type Kind, type State } from '@lts/doors/markers';
 import { languageCodes, type LanguageCode } from '@lts/locales';
 import type { GraphQLSchema } from 'graphql';
 
 import { graphqlEndpoint } from '../../graphql/yoga.ts';
 import { hashOf } from '../../graphql/persisted.ts';
-import { plainWord, type Collection } from './documents.ts';
-import { knock, type Heard } from './knock.ts';
-import { mark, type Kind, type State } from './markers.ts';
+import { plainWord } from './documents.ts';
 import { addresses, type DoorScene } from './scene.ts';
 import { everythingOf } from './selection.ts';
 

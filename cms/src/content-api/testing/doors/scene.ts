@@ -1,18 +1,9 @@
+import { collections, mark, type Collection, type State } from '@lts/doors/markers';
 import { languageCodes, type LanguageCode } from '@lts/locales';
 
 import { pictureFile, pdf, pdfFile } from '../../../testing/documents.ts';
 import type { ContentApiScene } from '../useContentApi.ts';
-import {
-	collections,
-	hiddenWord,
-	linkTo,
-	plainWord,
-	textsOf,
-	type Collection,
-	type Data,
-	type Named,
-} from './documents.ts';
-import { mark, type State } from './markers.ts';
+import { hiddenWord, linkTo, plainWord, textsOf, type Data, type Named } from './documents.ts';
 
 type Id = number | string;
 

@@ -15,19 +15,24 @@ export const kinds = {
 } as const;
 export type Kind = keyof typeof kinds;
 
+/** Those of which there are documents with words for readers. */
+export const collections = [
+	'programs',
+	'pages',
+	'guides',
+	'news',
+	'developments',
+	'actions',
+	'alerts',
+] as const satisfies Kind[];
+export type Collection = (typeof collections)[number];
+
 /**
  * How a document can be out of sight: never published, taken offline in every language, in the
  * trash, shown from another day on (alerts), a newer draft of what is published, published in
  * Spanish alone.
  */
 export type State = 'never' | 'gone' | 'trash' | 'later' | 'draft' | 'away';
-
-export interface Marker {
-	kind: string;
-	state: string;
-	/** A language's code in small letters, or `any` for what all languages share. */
-	language: string;
-}
 
 /** A word that stands nowhere else; fits into slugs, codes of programs and addresses. */
 export function mark(kind: Kind, state: State, language: LanguageCode | 'any' = 'any'): string {
@@ -39,19 +44,16 @@ export function spelled(language: LanguageCode | 'any'): string {
 }
 
 /**
- * Every marker in a text, also where it is written with escapes of JSON, HTML or an address, or in
- * base64, as cursors are. Each one once.
+ * `<letters of the kind>-<state>-<language>` of every marker in a text, also where it is written with
+ * escapes of JSON, HTML or an address, or in base64, as cursors are. Each one once.
  */
-export function markersIn(text: string): Marker[] {
-	const found = new Map<string, Marker>();
-	for (const spelling of spellings(text)) {
-		for (const [word, kind = '', state = '', language = ''] of spelling
-			.toLowerCase()
-			.matchAll(/wombat-([a-z]+)-([a-z]+)-([a-z]+)/g)) {
-			found.set(word, { kind, state, language });
-		}
-	}
-	return [...found.values()];
+export function markersIn(text: string): string[] {
+	const found = spellings(text).flatMap((spelling) =>
+		[...spelling.toLowerCase().matchAll(/wombat-([a-z]+-[a-z]+-[a-z]+)/g)].map(
+			([, word = '']) => word,
+		),
+	);
+	return [...new Set(found)];
 }
 
 function spellings(text: string): string[] {
