@@ -30,11 +30,13 @@ import { linkWorker } from './worker-link.ts';
 const defaultCacheBytes = 128 * 2 ** 20;
 /** The feed tells of every change; should it ever not, a page is rendered anew after a day. */
 const maxAgeMs = 86_400_000;
+/** A reader of an outdated page waits no longer for the new one, which takes some 5 ms to render. */
+const patienceMs = 1000;
 /**
- * A reader of an outdated page waits no longer for the new one, which takes some 5 ms to render: while the CMS or
- * the machine is slow, the page as it was comes soon, and the next reader has the new one.
+ * The same while renders take longer than a quarter of a second: while the CMS or the machine is slow, the
+ * page as it was comes soon, and the next reader has the new one.
  */
-const patienceMs = 25;
+const hurryMs = 25;
 /** How many changes a node without memory asks for, to be able to judge the pages that others share. */
 const lookBack = 5000;
 /** While much is withdrawn at once, a reader had rather wait than be told to come back. */
@@ -113,6 +115,7 @@ export async function startSite({
 		isComplete: () => feed.isCaughtUp() || !others?.mayMiss(),
 		maxAgeMs,
 		patienceMs,
+		hurryMs,
 		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);

@@ -72,10 +72,17 @@ export interface TaggedCacheOptions<V> {
 	/** How long a reader waits for one render, its time in the queue included. Default 10,000 ms. */
 	renderTimeoutMs?: number;
 	/**
-	 * How long a reader waits for one render while there is an old value that may be shown; a tenth of it
-	 * for ten seconds after a reader, of whatever key, waited in vain. Default: as long.
+	 * How long a reader waits for one render while there is an old value that may be shown, however long
+	 * ago it became outdated. Default: as long as for any render.
 	 */
 	patienceMs?: number;
+	/** The same while renders are slow. Default: a tenth of `patienceMs`. */
+	hurryMs?: number;
+	/**
+	 * Renders are slow from when one takes longer than this, its time in the queue included, until one takes
+	 * less. Default 250 ms.
+	 */
+	slowMs?: number;
 	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */
 	maxRenders?: number;
 	maxQueued?: number;
@@ -115,6 +122,8 @@ export interface CacheStats {
 	bytes: number;
 	rendering: number;
 	queued: number;
+	/** See `slowMs`. */
+	isSlow: boolean;
 	/** Of the stores, as of their last look at themselves; with what failed and was found damaged since the start. */
 	stored: { entries: number; bytes: number; failures: number; damaged: number };
 }

@@ -15,14 +15,12 @@ import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
 
-/** So long after a reader lost patience, others have less of it. */
-const slowMemoryMs = 10_000;
-
 /** See README.md for what it guarantees. */
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
 	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
-	const { patienceMs = Infinity, retryMs = 1000, failureMemoryMs = 30_000 } = options;
+	const { patienceMs = Infinity, hurryMs = patienceMs / 10, slowMs = 250 } = options;
+	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
@@ -109,8 +107,26 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return { value, source, asOf: Math.max(position, index.position) };
 	}
 
-	/** When a reader's patience was over last. */
-	let slowAt = -Infinity;
+	/** Of renders: then who has an old value had better not wait. */
+	let isSlow = false;
+
+	/** Runs in its turn, and takes note of how long it takes. */
+	async function timed(
+		task: () => Promise<Entry<V>>,
+		signal: AbortSignal,
+		turn: Turn,
+	): Promise<Entry<V>> {
+		const startedAt = now();
+		const overdue = setTimeout(() => (isSlow = true), slowMs);
+		try {
+			const entry = await limiter.run(task, signal, turn);
+			if (now() - startedAt < slowMs) isSlow = false;
+			return entry;
+		} finally {
+			clearTimeout(overdue);
+			renderAhead?.proceed();
+		}
+	}
 
 	/** The one render of a key at a time. */
 	function render(key: string, make: Render<V>, turn: Turn): Promise<Entry<V>> {
@@ -136,7 +152,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
 				return entry;
 			};
-			return limiter.run(task, signal, turn).finally(() => renderAhead?.proceed());
+			return timed(task, signal, turn);
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
@@ -171,17 +187,16 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	/** The render's value; or the old one, where there is one and the reader has waited long enough. */
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
 		if (patienceMs === Infinity) return flight;
-		const tooSlow = new RenderTimeoutError(`Not ready after ${patienceMs} ms.`);
-		const isSlow = now() - slowAt < slowMemoryMs;
+		const ms = isSlow ? hurryMs : patienceMs;
+		const tooSlow = new RenderTimeoutError(`Not ready after ${ms} ms.`);
 		return new Promise((resolve, reject) => {
 			const stopWaiting = () => {
 				const old = find(key);
 				if (!old || !mayStandIn(old, tooSlow)) return;
 				old.failure = { version: index.version, at: now() };
-				slowAt = now();
 				resolve(fallback(old, tooSlow));
 			};
-			const timer = setTimeout(stopWaiting, isSlow ? patienceMs / 10 : patienceMs);
+			const timer = setTimeout(stopWaiting, ms);
 			flight.then(resolve, reject).finally(() => clearTimeout(timer));
 		});
 	}
@@ -291,6 +306,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			minor: minor.size,
 			rendering: limiter.running,
 			queued: limiter.queued,
+			isSlow,
 			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
 		recentKeys: (count) => [...major.keys()].slice(0, count),

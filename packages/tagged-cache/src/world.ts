@@ -16,7 +16,7 @@ interface Running {
 	fail: (error: Error) => void;
 }
 
-export const times = { softWindowMs: 1000, patienceMs: 700 };
+export const times = { softWindowMs: 1000, patienceMs: 700, hurryMs: 70, slowMs: 300 };
 
 /**
  * Content with its feed, and two nodes on one disk, all in the model's hand: nodes are killed and start
@@ -54,7 +54,6 @@ export function createWorld() {
 		const failures: { key: string; at: number }[] = [];
 		const finished: string[] = [];
 		const lostPatience = new Map<string, number>();
-		let slowAt = -Infinity;
 		const startedAt = Date.now();
 		const isCaughtUp = () => index.generation > 0 && index.followed >= goal;
 		const cache = createTaggedCache<Value>({
@@ -129,7 +128,7 @@ export function createWorld() {
 		function judge(
 			value: Value,
 			source: Answer<Value>['source'],
-			asked: { at: number; key: string; finished: number },
+			asked: { at: number; key: string; finished: number; isSlow: boolean },
 		) {
 			const problem = (text: string) =>
 				problems.push(`node ${number}: ${source} ${JSON.stringify(value)} ${text}`);
@@ -143,14 +142,10 @@ export function createWorld() {
 				if ((value.expires ?? Infinity) <= Date.now())
 					problem('counts as current, and has expired');
 			}
-			// Who loses patience, with whatever key, leaves a tenth of it to others for ten seconds.
-			const isSlow = Date.now() - slowAt < 10_000 + times.patienceMs;
-			const patience = isSlow ? times.patienceMs / 10 : times.patienceMs;
+			// Whether renders are slow, the cache says itself: `patience.test.ts` looks whether that is true.
+			const patience = asked.isSlow ? times.hurryMs : times.patienceMs;
 			const isImpatient = Date.now() - asked.at >= patience;
-			if (source === 'fallback' && isImpatient) {
-				lostPatience.set(asked.key, index.version);
-				slowAt = Date.now();
-			}
+			if (source === 'fallback' && isImpatient) lostPatience.set(asked.key, index.version);
 			const toldAt = (change: Told) =>
 				applied.find((told) => told.epoch === epoch() && told.position === change.position)?.at ??
 				startedAt;
@@ -181,7 +176,8 @@ export function createWorld() {
 				undelivered.splice(nth % Math.max(1, undelivered.length), 1);
 			},
 			ask(key: string): void {
-				const asked = { at: Date.now(), key, finished: finishedOf(key) };
+				const { isSlow } = cache.stats();
+				const asked = { at: Date.now(), key, finished: finishedOf(key), isSlow };
 				const reader = { isSettled: false, isDead: () => isDead };
 				readers.push(reader);
 				cache
