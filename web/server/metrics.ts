@@ -118,6 +118,7 @@ export function createSiteMetrics(): SiteMetrics {
 				read: () => stats().queued,
 			});
 			gauge('lts_web_renders_slow', '1 while renders take longer than a quarter of a second', {
+				aggregator: 'max',
 				read: () => Number(stats().isSlow),
 			});
 			gauge('lts_web_cache_entries', 'Pages in memory', { read: () => stats().entries });

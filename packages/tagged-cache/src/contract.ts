@@ -59,13 +59,19 @@ export interface TierOptions<V> {
 	codec: Codec<V>;
 	/** Values of another namespace are not seen: name in it what makes them differ, say a version. */
 	namespace?: string;
+	/**
+	 * How often the stores are told which values in memory are used, and get back those of them that they have
+	 * let go: they see no hits, and would let the most used go first. Default one minute.
+	 */
+	touchMs?: number;
 	onEvent?: (event: StoreEvent) => void;
 }
 
 export interface TaggedCacheOptions<V> {
 	index: TagIndex;
+	/** What all values in memory may take together. */
 	maxBytes: number;
-	/** How many values marked `minor` are kept, in at most an eighth of `maxBytes`. Default 1000. */
+	/** How many values marked `minor` are kept, in an eighth of `maxBytes`, which is theirs. Default 1000. */
 	maxMinor?: number;
 	/** How long after a change its readers may still get the old value. Default 1000 ms. */
 	softWindowMs?: number;

@@ -128,6 +128,13 @@ export function createDiskStore({
 		async delete(key) {
 			await remove(placeOf(key).path);
 		},
+		async touch(key) {
+			const now = new Date();
+			return utimes(placeOf(key).path, now, now).then(
+				() => true,
+				(error: NodeJS.ErrnoException) => unlessMissing(error) ?? false,
+			);
+		},
 		sweep,
 		stats: () => known,
 		async close() {

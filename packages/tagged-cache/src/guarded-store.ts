@@ -9,14 +9,14 @@ const lookEveryMs = 20;
 const probeKey = 'probe';
 const probeBytes = 65_536;
 
-export type StoreOperation = 'get' | 'set' | 'delete' | 'sweep';
+export type StoreOperation = 'get' | 'set' | 'delete' | 'touch' | 'sweep';
 
 /** Told of the first failure of a kind of operation, and of its next success. */
 export type StoreEvent =
 	| { type: 'failed'; store: string; operation: StoreOperation; error: unknown }
 	| { type: 'works again'; store: string; operation: StoreOperation };
 
-/** As of what was asked of it last; `sweep`, which nobody waits for, does not count. */
+/** As of what was asked of it last; `touch` and `sweep`, which nobody waits for, do not count. */
 export interface StoreStatus {
 	name: string;
 	works: boolean;
@@ -50,7 +50,7 @@ export function guardStore({
 	const circuits = new Map<StoreOperation, { openUntil: number; isProbed: boolean }>();
 	let failures = 0;
 	let since = now();
-	const works = () => [...circuits.keys()].every((operation) => operation === 'sweep');
+	const works = () => [...circuits.keys()].every((operation) => /^(sweep|touch)$/.test(operation));
 	const probes: Partial<Record<StoreOperation, () => Promise<unknown>>> = {
 		get: () => store.get(probeKey),
 		set: () => store.set(probeKey, Buffer.alloc(probeBytes)),

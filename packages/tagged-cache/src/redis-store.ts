@@ -5,6 +5,7 @@ export interface RedisCommands {
 	getBuffer(key: string): Promise<Buffer | null>;
 	set(key: string, value: Buffer, unit: 'PX', ms: number): Promise<unknown>;
 	del(key: string): Promise<unknown>;
+	touch(key: string): Promise<number>;
 }
 
 /**
@@ -40,6 +41,7 @@ export function createRedisStore({
 		async delete(key) {
 			await client.del(prefix + key);
 		},
+		touch: async (key) => (await client.touch(prefix + key)) > 0,
 		stats: () => ({ entries: 0, bytes: 0 }),
 		close() {
 			close();

@@ -24,6 +24,8 @@ export interface SecondTier<V> {
 	recall(key: string): Promise<Kept<V> | undefined>;
 	/** Writes the value behind the back of its readers, unless it is outdated by then. */
 	keep(key: string, kept: Kept<V>): void;
+	/** Notes that the value is used, and writes it again where it has gone. */
+	touch(key: string, kept: Kept<V>): Promise<void>;
 	/** Removes what the stores have for the key. */
 	forget(key: string): void;
 	/** Resolves when each store answers, or after `ms` milliseconds. */
@@ -163,6 +165,12 @@ export function createSecondTier<V>({
 			return best;
 		},
 		keep: put,
+		async touch(key, kept) {
+			const touched = await Promise.all(
+				guarded.map(({ attempt, store }) => attempt('touch', () => store.touch(nameOf(key)))),
+			);
+			if (touched.includes(false) && !waiting.has(key)) put(key, kept);
+		},
 		forget: (key) => put(key, null),
 		async untilAnswers(ms) {
 			await Promise.all(guarded.map(({ untilAnswers }) => untilAnswers(ms)));

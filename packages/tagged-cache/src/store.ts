@@ -25,6 +25,8 @@ export interface Store {
 	get(key: string): Promise<Buffer | undefined>;
 	set(key: string, value: Buffer): Promise<void>;
 	delete(key: string): Promise<void>;
+	/** Notes that a value is used, where those used longest ago go first. False when it is not there. */
+	touch(key: string): Promise<boolean>;
 	/** Looks through everything for what is of no use, where nobody else does. */
 	sweep?(isWorthless: (header: StoredHeader) => boolean): Promise<void>;
 	/** What is known of its content, where that is known without asking. */

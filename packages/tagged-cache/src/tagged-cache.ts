@@ -11,9 +11,11 @@ import {
 import { withDeadline } from './deadline.ts';
 import { earliest, type Entry } from './entry.ts';
 import { createLimiter, type Turn } from './limiter.ts';
+import { createPace } from './pace.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
+import { touchUsed } from './touch-used.ts';
 
 /** See README.md for what it guarantees. */
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
@@ -23,12 +25,15 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
+	const pace = createPace({ slowMs, now });
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
-	const major = new LRUCache<string, Entry<V>>({ maxSize: maxBytes, sizeCalculation });
+	const minorBytes = Math.max(1, Math.ceil(maxBytes / 8));
+	const majorBytes = Math.max(1, maxBytes - minorBytes);
+	const major = new LRUCache<string, Entry<V>>({ maxSize: majorBytes, sizeCalculation });
 	const minor = new LRUCache<string, Entry<V>>({
 		max: options.maxMinor ?? 1000,
-		maxSize: Math.max(1, Math.ceil(maxBytes / 8)),
+		maxSize: minorBytes,
 		sizeCalculation,
 	});
 	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
@@ -107,27 +112,6 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return { value, source, asOf: Math.max(position, index.position) };
 	}
 
-	/** Of renders: then who has an old value had better not wait. */
-	let isSlow = false;
-
-	/** Runs in its turn, and takes note of how long it takes. */
-	async function timed(
-		task: () => Promise<Entry<V>>,
-		signal: AbortSignal,
-		turn: Turn,
-	): Promise<Entry<V>> {
-		const startedAt = now();
-		const overdue = setTimeout(() => (isSlow = true), slowMs);
-		try {
-			const entry = await limiter.run(task, signal, turn);
-			if (now() - startedAt < slowMs) isSlow = false;
-			return entry;
-		} finally {
-			clearTimeout(overdue);
-			renderAhead?.proceed();
-		}
-	}
-
 	/** The one render of a key at a time. */
 	function render(key: string, make: Render<V>, turn: Turn): Promise<Entry<V>> {
 		const running = flights.get(key);
@@ -152,7 +136,9 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
 				return entry;
 			};
-			return timed(task, signal, turn);
+			return pace
+				.measure(() => limiter.run(task, signal, turn))
+				.finally(() => renderAhead?.proceed());
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
@@ -187,7 +173,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	/** The render's value; or the old one, where there is one and the reader has waited long enough. */
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
 		if (patienceMs === Infinity) return flight;
-		const ms = isSlow ? hurryMs : patienceMs;
+		const ms = pace.isSlow() ? hurryMs : patienceMs;
 		const tooSlow = new RenderTimeoutError(`Not ready after ${ms} ms.`);
 		return new Promise((resolve, reject) => {
 			const stopWaiting = () => {
@@ -242,6 +228,17 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		}
 		return renderAndWait(key, make);
 	}
+
+	const stopTouching =
+		tier &&
+		touchUsed({
+			entries: () => major.entries(),
+			async touch(key, entry) {
+				if (isStorable(entry)) await tier.touch(key, { ...entry, epoch: index.epoch });
+			},
+			everyMs: options.tier?.touchMs ?? 60_000,
+			now,
+		});
 
 	const renderAhead = options.ahead && startRenderAhead(options.ahead);
 
@@ -306,7 +303,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			minor: minor.size,
 			rendering: limiter.running,
 			queued: limiter.queued,
-			isSlow,
+			isSlow: pace.isSlow(),
 			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
 		recentKeys: (count) => [...major.keys()].slice(0, count),
@@ -314,6 +311,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		storeStatus: () => tier?.status() ?? [],
 		async close() {
 			renderAhead?.close();
+			stopTouching?.();
 			await tier?.close();
 		},
 	};

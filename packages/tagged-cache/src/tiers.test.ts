@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createDiskStore } from './disk-store.ts';
 import { makeDirectory } from './testing/directory.ts';
@@ -166,5 +167,38 @@ describe('the highest age', () => {
 		const last = start(directory, { maxAgeMs: 60_000 });
 		last.time.now += 120_000;
 		expect((await last.cache.getOrRender('/one', fails)).source).toBe('fallback');
+	});
+});
+
+describe('a store that has no room for everything', () => {
+	it('keeps what readers ask for, though it is answered from memory, and lets go what nobody does', async () => {
+		const options = { maxStored: 20_000, touchMs: 50, maxBytes: 10 ** 6, now: Date.now };
+		const directory = await makeDirectory();
+		const { cache, index } = start(directory, options);
+		index.reset(5, 'a');
+		const text = 'x'.repeat(1000);
+		const ask = (key: string) => cache.getOrRender(key, () => made(text, 5));
+		await ask('/used');
+		for (let n = 0; n < 60; n += 1) {
+			await ask(`/unused/${n}`);
+			expect((await cache.getOrRender('/used', never)).source).toBe('hit');
+			await wait(10);
+		}
+		await cache.close();
+		const next = start(directory, options).cache;
+		expect((await next.getOrRender('/used', never)).source).toBe('recalled');
+		await expect(next.getOrRender('/unused/1', never)).rejects.toThrow('was rendered');
+	});
+
+	it('gets back what it has let go and readers still ask for', async () => {
+		const directory = await left();
+		const { cache, disk } = start(directory, { touchMs: 20, now: Date.now });
+		await cache.getOrRender('/one', never);
+		await disk.delete('\n/one');
+		expect(await disk.touch('\n/one')).toBe(false);
+		await vi.waitFor(async () => {
+			expect((await cache.getOrRender('/one', never)).source).toBe('hit');
+			expect(await disk.touch('\n/one')).toBe(true);
+		}, patience);
 	});
 });

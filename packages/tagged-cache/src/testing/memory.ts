@@ -43,6 +43,7 @@ export function createDisk() {
 				get: (key) => operate(() => values.get(key)),
 				set: (key, value) => operate(() => void values.set(key, value), true),
 				delete: (key) => operate(() => void values.delete(key)),
+				touch: (key) => operate(() => values.has(key)),
 				sweep: (isWorthless: (header: StoredHeader) => boolean) =>
 					operate(() => {
 						for (const [key, value] of values) {

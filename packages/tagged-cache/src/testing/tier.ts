@@ -31,6 +31,7 @@ function unreliable(store: Store) {
 		get: (key) => pass(() => store.get(key)),
 		set: (key, value) => pass(() => store.set(key, value)),
 		delete: (key) => pass(() => store.delete(key)),
+		touch: (key) => pass(() => store.touch(key)),
 	};
 	return { state, store: wrapped };
 }
@@ -38,17 +39,27 @@ function unreliable(store: Store) {
 /** A process with a cache on the directory; `follow` is false while its feed cannot be reached. */
 export function start(
 	directory: string,
-	options: Partial<TaggedCacheOptions<string>> & { namespace?: string; patienceMs?: number } = {},
+	{
+		namespace = '',
+		patienceMs = 200,
+		maxStored = 10 ** 6,
+		touchMs,
+		...more
+	}: Partial<TaggedCacheOptions<string>> & {
+		namespace?: string;
+		patienceMs?: number;
+		maxStored?: number;
+		touchMs?: number;
+	} = {},
 ) {
 	const journal = createJournal({ files: openJournalDirectory(join(directory, 'journal')) });
 	const index = createTagIndex({ journal });
 	const feed = { isFollowed: true };
 	const time = { now: Date.now() };
 	const events: StoreEvent[] = [];
-	const { namespace = '', patienceMs = 200, ...more } = options;
 	const disk = createDiskStore({
 		directory: join(directory, 'values'),
-		maxBytes: 10 ** 6,
+		maxBytes: maxStored,
 		patienceMs,
 	});
 	const { state, store } = unreliable(disk);
@@ -57,7 +68,10 @@ export function start(
 		maxBytes: 1000,
 		now: () => time.now,
 		isTrusted: () => feed.isFollowed,
-		tier: { stores: [store], codec, namespace, onEvent: (event) => events.push(event) },
+		tier: {
+			...{ stores: [store], codec, namespace, onEvent: (event) => events.push(event) },
+			...(touchMs !== undefined && { touchMs }),
+		},
 		...more,
 	});
 	return { directory, index, cache, disk, state, feed, time, events };
