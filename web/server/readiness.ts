@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CacheStats, StoreStatus } from '@lts/tagged-cache';
 import type { CircuitState } from '../src/lib/server/content/circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
@@ -30,6 +31,8 @@ export interface Readiness {
 
 const probeTimeoutMs = 2000;
 const probeEveryMs = 1000;
+/** Who asks may wait for a second only, and then think that this process is dead. */
+const patienceMs = 200;
 
 /**
  * Whether this process can serve: it has reached the feed once, or knows what a process before it knew,
@@ -53,8 +56,8 @@ export function createReadiness({
 	isInformed: () => boolean;
 	workers: () => Workers;
 }): () => Promise<Readiness> {
-	let probe: Promise<boolean> | null = null;
-	let probedAt = 0;
+	let probe: Promise<void> | undefined;
+	let probedAt = -Infinity;
 	let contentApi = { reachable: false, since: new Date().toISOString() };
 	let circuit = { state: 'closed' as CircuitState, since: new Date().toISOString() };
 	circuitChannel.subscribe((message) => {
@@ -63,27 +66,34 @@ export function createReadiness({
 	});
 
 	/** However often it is asked, the content API is asked once a second. */
-	function isReachable(): Promise<boolean> {
-		if (!probe || Date.now() - probedAt > probeEveryMs) {
-			probedAt = Date.now();
-			probe = fetch(new URL('/readyz', contentApiUrl), {
-				signal: AbortSignal.timeout(probeTimeoutMs),
-			}).then(
-				async (response) => {
-					await response.body?.cancel();
-					return response.ok;
-				},
-				() => false,
-			);
+	function probeSoon(): Promise<void> {
+		if (!probe || performance.now() - probedAt > probeEveryMs) {
+			probedAt = performance.now();
+			probe = isReachable().then((reachable) => {
+				if (reachable === contentApi.reachable) return;
+				contentApi = { reachable, since: new Date().toISOString() };
+			});
 		}
 		return probe;
 	}
 
-	return async function readiness() {
-		const reachable = await isReachable();
-		if (reachable !== contentApi.reachable) {
-			contentApi = { reachable, since: new Date().toISOString() };
+	async function isReachable(): Promise<boolean> {
+		try {
+			const response = await fetch(new URL('/readyz', contentApiUrl), {
+				signal: AbortSignal.timeout(probeTimeoutMs),
+			});
+			await response.body?.cancel();
+			return response.ok;
+		} catch {
+			// That is what is asked; the log of the feed's follower says why.
+			return false;
 		}
+	}
+
+	return async function readiness() {
+		// While it hangs: what was known before, then that it does not answer.
+		await Promise.race([probeSoon(), wait(patienceMs)]);
+		const { reachable } = contentApi;
 		const feed = feedStatus();
 		const { entries: pages, bytes: pageBytes, stored } = cacheStats();
 		const storedPages = stored.entries;
