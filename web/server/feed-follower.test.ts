@@ -1,7 +1,7 @@
 import { createContentClient } from '@lts/content-client';
 import { createTagIndex } from '@lts/tagged-cache';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followFeed, type FeedFollower } from './feed-follower.ts';
 import { startContentApi, type ContentApi } from './testing/content-api.ts';
 import { until } from './testing/until.ts';
@@ -86,6 +86,21 @@ describe('following the feed', () => {
 		await api.restart();
 		await until(() => expect(judge(0)).toBe('outdated'));
 		await until(() => expect(follower.status().followed).toBe(true));
+	});
+
+	it('says that it is cut off whatever the clock is set to, and how long nothing was heard', async () => {
+		start({ pollMs: 40 });
+		await followed();
+		vi.useFakeTimers({ toFake: ['Date'] });
+		onTestFinished(() => void vi.useRealTimers());
+		vi.setSystemTime(Date.now() - 3_600_000);
+		await api.stop();
+		await until(() => expect(follower.isFollowed()).toBe(false));
+		expect(follower.silentMs()).toBeGreaterThan(99);
+		expect(follower.silentMs()).toBeLessThan(600_000);
+		vi.setSystemTime(Date.now() + 7_200_000);
+		await api.restart();
+		await until(() => expect(follower.isFollowed()).toBe(true));
 	});
 
 	it('waits for a feed that is not there yet', async () => {

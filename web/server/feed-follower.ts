@@ -24,6 +24,8 @@ export interface FeedFollower {
 	status(): FeedStatus;
 	/** `status().followed`, for every answer. */
 	isFollowed(): boolean;
+	/** For how many milliseconds nothing was heard of the feed; null when it was never reached. */
+	silentMs(): number | null;
 	/** False until every change was taken that the feed had when it was first reached. */
 	isCaughtUp(): boolean;
 	close(): Promise<void>;
@@ -74,13 +76,16 @@ export function followFeed({
 	let isPastKnown = lookBack > 0 && epoch === null;
 	/** The last that anybody told us of. */
 	let known = 0;
-	let lastHeard: number | null = null;
+	let lastHeard: Date | null = null;
+	/** The same on the clock that nobody sets. */
+	let heardAt = -Infinity;
 	let isLost = false;
 	/** Before the next connection; none when only our position was wrong. */
 	let pause = pauseMs;
 
 	function heard(): void {
-		lastHeard = Date.now();
+		lastHeard = new Date();
+		heardAt = performance.now();
 		if (isLost) log.info('The change feed is followed again.');
 		isLost = false;
 	}
@@ -108,7 +113,7 @@ export function followFeed({
 	}
 
 	function apply(change: ContentChange): void {
-		takeChange(index, change, Date.now());
+		takeChange(index, change, performance.now());
 		known = Math.max(known, change.position);
 		onTaken(change);
 	}
@@ -199,16 +204,17 @@ export function followFeed({
 	const timer = setInterval(() => void catchUp(), pollMs);
 	const following = follow();
 
-	const isFollowed = () => lastHeard !== null && Date.now() - lastHeard < 2.5 * pollMs;
+	const isFollowed = () => performance.now() - heardAt < 2.5 * pollMs;
 
 	return {
 		isFollowed,
+		silentMs: () => (lastHeard === null ? null : performance.now() - heardAt),
 		isCaughtUp: () => position !== null && position >= goal,
 		status: () => ({
 			followed: isFollowed(),
 			position,
 			behind: position === null ? 0 : Math.max(0, known - position),
-			lastHeard: lastHeard === null ? null : new Date(lastHeard).toISOString(),
+			lastHeard: lastHeard?.toISOString() ?? null,
 		}),
 		async close() {
 			clearInterval(timer);

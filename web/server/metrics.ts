@@ -29,7 +29,7 @@ interface Watched {
 	cache: Pick<TaggedCache<Page>, 'stats' | 'storeStatus'>;
 	cacheBytes: number;
 	index: TagIndex;
-	feed: Pick<FeedFollower, 'status'>;
+	feed: Pick<FeedFollower, 'silentMs' | 'status'>;
 	server: Server;
 	workers: () => Workers;
 }
@@ -178,7 +178,8 @@ export function createSiteMetrics(): SiteMetrics {
 				'For how long nothing was heard of the feed: what came since is not known',
 				{
 					aggregator: 'max',
-					read: () => secondsSince(feed.status().lastHeard),
+					// Since the start, before the first time.
+					read: () => (feed.silentMs() ?? process.uptime() * 1000) / 1000,
 				},
 			);
 			gauge('lts_web_feed_followed', '1 while the feed is followed', {
@@ -199,9 +200,4 @@ export function createSiteMetrics(): SiteMetrics {
 			});
 		},
 	};
-}
-
-/** Since the start, before the first time. */
-function secondsSince(time: string | null): number {
-	return time === null ? process.uptime() : (Date.now() - Date.parse(time)) / 1000;
 }

@@ -75,8 +75,8 @@ function openJournal(directory: string, log: Logger): Journal {
 	return createJournal({
 		files: openJournalDirectory(directory),
 		onProblem(error) {
-			if (Date.now() - saidAt < sayEveryMs) return;
-			saidAt = Date.now();
+			if (performance.now() - saidAt < sayEveryMs) return;
+			saidAt = performance.now();
 			log.error({ err: error }, 'The journal of the page cache cannot be kept.');
 		},
 	});

@@ -105,7 +105,7 @@ export function shareChanges({
 				const change = JSON.parse(text) as KnownChange;
 				const { position } = change;
 				// Each is true by itself; only without a gap they are all that happened.
-				takeChange(index, change, Date.now());
+				takeChange(index, change, performance.now());
 				if (position === index.followed + 1) index.follow(position);
 				isMissing = position > index.followed;
 			}

@@ -8,7 +8,7 @@ export type KnownChange = Pick<ContentChange, 'position' | 'kind' | 'collection'
  * Applies a change of the feed. What shows a document that was taken offline must never be shown again;
  * what only lists others like it is out of date, and no more: it may go on standing in for a page that
  * cannot be rendered.
- * @param at when this process learned of it, in milliseconds on the clock of the cache
+ * @param at when this process learned of it, in milliseconds of `performance.now`
  */
 export function takeChange(
 	index: Pick<TagIndex, 'apply'>,

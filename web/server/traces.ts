@@ -22,7 +22,8 @@ export function createSiteTraces(tracing: Tracing): SiteTraces {
 	/** By tag: the last change, in the order in which they came. */
 	const recent = new Map<string, { traceparent: string; at: number }>();
 
-	function forgetOld(now: number): void {
+	function forgetOld(): void {
+		const now = performance.now();
 		for (const [tag, { at }] of recent) {
 			if (now - at < rememberedMs && recent.size <= mostRemembered) return;
 			recent.delete(tag);
@@ -32,14 +33,14 @@ export function createSiteTraces(tracing: Tracing): SiteTraces {
 	return {
 		noteChange({ position, tags, traceparent }) {
 			const now = Date.now();
-			forgetOld(now);
+			forgetOld();
 			if (traceparent === undefined) return;
 			const attributes = { 'lts.feed.position': position };
 			const times = { startedAt: now, endedAt: now };
 			tracing.note('feed.apply', { parent: traceparent, attributes, ...times });
 			for (const tag of tags) {
 				recent.delete(tag);
-				recent.set(tag, { traceparent, at: now });
+				recent.set(tag, { traceparent, at: performance.now() });
 			}
 		},
 		trace: (render) => (url, signal) =>

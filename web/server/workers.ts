@@ -137,7 +137,7 @@ export function superviseWorkers({
 		});
 		worker.once('listening', () => {
 			hasServed = true;
-			place.servingSince = Date.now();
+			place.servingSince = performance.now();
 			tellAll();
 		});
 		worker.once('exit', (code, signal) => {
@@ -151,7 +151,7 @@ export function superviseWorkers({
 
 	async function whenEnded(place: Place, how: string): Promise<void> {
 		const { number, servingSince = Infinity } = place;
-		if (Date.now() - servingSince > forgivenAfterMs) place.failures = 0;
+		if (performance.now() - servingSince > forgivenAfterMs) place.failures = 0;
 		Object.assign(place, { worker: undefined, servingSince: undefined });
 		if (stopping.signal.aborted) return;
 		tellAll();

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { ChangesGoneError, readChanges, readHead } from './feed.ts';
 import { sequencerLock } from './names.ts';
@@ -100,6 +100,17 @@ describe('the sequencer', () => {
 		await until(async () => (await headPosition()) === before + 1);
 		await until(() => sequencer.health().error === null);
 		expect(sequencer.health().position).toBe(before + 1);
+	});
+
+	it('says how long ago it was well, whatever the clock is set to', async () => {
+		const sequencer = start(60_000);
+		await until(() => sequencer.health().healthy);
+		vi.useFakeTimers({ toFake: ['Date'] });
+		onTestFinished(() => void vi.useRealTimers());
+		for (const hours of [1, -2]) {
+			vi.setSystemTime(Date.now() + hours * 3_600_000);
+			expect(Math.abs((sequencer.health().lagMs ?? NaN) - 300_000)).toBeLessThan(300_001);
+		}
 	});
 
 	it('waits for a database that is not there yet', async () => {

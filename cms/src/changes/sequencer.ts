@@ -36,7 +36,7 @@ export function startSequencer(options: {
 }): Sequencer {
 	const { connectionString, log, pollMs = 1_000, retentionDays = 30 } = options;
 	let position: number | null = null;
-	let prunedAt = 0;
+	let prunedAt = -Infinity;
 	let knownClient: pg.Client | null = null;
 
 	async function round(client: pg.Client): Promise<void> {
@@ -55,8 +55,8 @@ export function startSequencer(options: {
 				tracing().note('feed.sequence', { parent: change.traceparent, attributes, ...times });
 			}
 		} while (sequenced === batchSize);
-		if (Date.now() - prunedAt > pruneEveryMs) {
-			prunedAt = Date.now();
+		if (performance.now() - prunedAt > pruneEveryMs) {
+			prunedAt = performance.now();
 			const pruned = await pruneChanges(client, { olderThanDays: retentionDays });
 			if (pruned > 0) log.info({ pruned, retentionDays }, 'Deleted old changes.');
 		}

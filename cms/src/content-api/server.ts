@@ -63,7 +63,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		keep: {
 			reset: index.reset,
 			apply({ position, kind, tags, traceparent }) {
-				index.apply({ position, kind, tags, at: Date.now() });
+				index.apply({ position, kind, tags, at: performance.now() });
 				noteApplied(position, traceparent);
 			},
 		},

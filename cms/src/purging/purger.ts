@@ -40,7 +40,7 @@ const longestStopMs = 2_000;
 interface Progress {
 	isBusy: boolean;
 	failures: number;
-	/** Milliseconds since 1970; before, it is left alone. */
+	/** In milliseconds of `performance.now`; before, it is left alone. */
 	notBefore: number;
 }
 
@@ -89,9 +89,9 @@ export function startPurger(options: {
 
 	/** Each on its own: one that hangs does not hold up the others. */
 	function start(target: PurgeTarget, head: FeedHead): void {
-		const one = progress.get(target.name) ?? { isBusy: false, failures: 0, notBefore: 0 };
+		const one = progress.get(target.name) ?? { isBusy: false, failures: 0, notBefore: -Infinity };
 		progress.set(target.name, one);
-		if (one.isBusy || Date.now() < one.notBefore || stopping.signal.aborted) return;
+		if (one.isBusy || performance.now() < one.notBefore || stopping.signal.aborted) return;
 		one.isBusy = true;
 		const work = catchUp(target, head)
 			.then((didWork) => {
@@ -162,7 +162,7 @@ export function startPurger(options: {
 		const asked = error instanceof PurgeError ? (error.retryAfterMs ?? 0) : 0;
 		const retryMs = Math.max(Math.min(pause, longestRetryMs), asked);
 		one.failures += 1;
-		one.notBefore = Date.now() + retryMs;
+		one.notBefore = performance.now() + retryMs;
 		setTimeout(() => listener.wake(), retryMs + 1).unref();
 		log.warn(
 			{ err: error, target: target.name, retryMs: Math.round(retryMs) },

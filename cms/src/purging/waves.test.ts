@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { createSightings } from './waves.ts';
 
@@ -29,4 +29,16 @@ it('makes each position due once per wave, so many milliseconds after it was see
 	expect(due()).toEqual([null, null]);
 	now = 1100;
 	expect(due()).toEqual([2, 2]);
+});
+
+it.each([-1, 1])('goes by no clock that somebody may set (%i)', (direction) => {
+	vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const sightings = createSightings([1000]);
+	sightings.note({ epoch: 'a', position: 5 });
+	vi.setSystemTime(Date.now() + direction * 3_600_000);
+	vi.advanceTimersByTime(999);
+	expect(sightings.due(0)).toBeNull();
+	vi.advanceTimersByTime(1);
+	expect(sightings.due(0)).toBe(5);
 });

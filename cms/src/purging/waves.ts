@@ -14,7 +14,11 @@ import type { FeedHead } from '../changes/feed.ts';
 export const usualWaves = [250, 3_000, 60_000] as const;
 
 /** Remembers when the feed was where, to tell what is due. Positions of one epoch only. */
-export function createSightings(delays: readonly number[], now: () => number = Date.now) {
+export function createSightings(
+	delays: readonly number[],
+	/** Of a clock that nobody sets: after it was set back nothing would be due for as long. */
+	now: () => number = () => performance.now(),
+) {
 	let epoch: string | null = null;
 	/** In order. The first is already due for the last wave, or the first that was seen. */
 	let seen: { position: number; at: number }[] = [];

@@ -44,7 +44,7 @@ export function startJobRunner(options: {
 	const underWay = new Map<number, Promise<void>>();
 	let lockedClient: pg.Client | null = null;
 	let isStopping = false;
-	let prunedAt = 0;
+	let prunedAt = -Infinity;
 
 	async function round(client: pg.Client): Promise<void> {
 		if (lockedClient !== client) {
@@ -54,8 +54,8 @@ export function startJobRunner(options: {
 		}
 		await giveBackStranded(client);
 		for (const id of await dueJobs(client)) start(id);
-		if (Date.now() - prunedAt > pruneEveryMs) {
-			prunedAt = Date.now();
+		if (performance.now() - prunedAt > pruneEveryMs) {
+			prunedAt = performance.now();
 			await pruneJobs(client, options.retentionDays);
 		}
 	}

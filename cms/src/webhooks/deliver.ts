@@ -42,9 +42,9 @@ interface Outcome {
 
 /** Sends one message once and records what came of it. */
 export async function deliver(delivery: DueDelivery, options: DeliverOptions): Promise<void> {
-	const started = Date.now();
+	const started = performance.now();
 	const outcome = await attempt(delivery, options);
-	await record({ delivery, outcome, options, durationMs: Date.now() - started });
+	await record({ delivery, outcome, options, durationMs: Math.round(performance.now() - started) });
 }
 
 async function attempt(delivery: DueDelivery, options: DeliverOptions): Promise<Outcome> {

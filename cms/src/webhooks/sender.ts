@@ -65,7 +65,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
 	const underWay = new Map<number, { host: string; done: Promise<void> }>();
 	let lockedClient: pg.Client | null = null;
 	let isStopping = false;
-	let prunedAt = 0;
+	let prunedAt = -Infinity;
 
 	async function round(client: pg.Client): Promise<void> {
 		if (lockedClient !== client) {
@@ -75,8 +75,8 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
 		}
 		await dispatchChanges(client, { apiUrl, windowMs: schedule.windowMs });
 		for (const delivery of await dueDeliveries(client, [...underWay.keys()])) start(delivery);
-		if (Date.now() - prunedAt > pruneEveryMs) {
-			prunedAt = Date.now();
+		if (performance.now() - prunedAt > pruneEveryMs) {
+			prunedAt = performance.now();
 			await pruneDeliveries(client, options.retentionDays);
 		}
 	}

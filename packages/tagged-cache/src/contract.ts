@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { StoreEvent, StoreStatus } from './guarded-store.ts';
 import type { Codec, Store } from './store.ts';
 import type { TagIndex } from './tag-index.ts';
@@ -116,7 +117,7 @@ export interface TaggedCacheOptions<V> {
 	isComplete?: () => boolean;
 	/** After which failures of a render its readers may get the old value. Default: all of them. */
 	mayFallBack?: (error: unknown) => boolean;
-	now?: () => number;
+	clock?: Clock;
 	onEvent?: (event: CacheEvent) => void;
 }
 

@@ -22,7 +22,7 @@ describe('a journal that cannot be written', () => {
 		const journal = createJournal({
 			files: { ...files, append: unlessFull(files.append), replace: unlessFull(files.replace) },
 			onProblem: (error) => problems.push(error),
-			now: () => time.now,
+			clock: { steady: () => time.now },
 		});
 		const time = { now: 0 };
 		const index = createTagIndex({ journal });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from './clock.ts';
 import type { Store } from './store.ts';
 
 /** After a failure the store is left alone for so long, in milliseconds. */
@@ -20,7 +21,7 @@ export type StoreEvent =
 export interface StoreStatus {
 	name: string;
 	works: boolean;
-	/** Since when this is so, in milliseconds on the clock of the cache. */
+	/** Since when this is so, in milliseconds since 1970. */
 	since: number;
 }
 
@@ -40,16 +41,16 @@ export interface GuardedStore {
 
 export function guardStore({
 	store,
-	now,
+	clock: { wall, steady },
 	onEvent,
 }: {
 	store: Store;
-	now: () => number;
+	clock: Clock;
 	onEvent: (event: StoreEvent) => void;
 }): GuardedStore {
 	const circuits = new Map<StoreOperation, { openUntil: number; isProbed: boolean }>();
 	let failures = 0;
-	let since = now();
+	let since = wall();
 	const works = () => [...circuits.keys()].every((operation) => /^(sweep|touch)$/.test(operation));
 	const probes: Partial<Record<StoreOperation, () => Promise<unknown>>> = {
 		get: () => store.get(probeKey),
@@ -61,15 +62,15 @@ export function guardStore({
 		failures += 1;
 		const worked = works();
 		const isFirst = !circuits.has(operation);
-		circuits.set(operation, { openUntil: now() + pauseMs, isProbed: false });
-		if (worked && !works()) since = now();
+		circuits.set(operation, { openUntil: steady() + pauseMs, isProbed: false });
+		if (worked && !works()) since = wall();
 		if (isFirst) onEvent({ type: 'failed', store: store.name, operation, error });
 	}
 
 	function succeed(operation: StoreOperation): void {
 		const worked = works();
 		if (!circuits.delete(operation)) return;
-		if (!worked && works()) since = now();
+		if (!worked && works()) since = wall();
 		onEvent({ type: 'works again', store: store.name, operation });
 	}
 
@@ -79,7 +80,7 @@ export function guardStore({
 	): Promise<T | undefined> {
 		const circuit = circuits.get(operation);
 		if (circuit) {
-			if (circuit.isProbed || now() < circuit.openUntil) return undefined;
+			if (circuit.isProbed || steady() < circuit.openUntil) return undefined;
 			circuit.isProbed = true;
 		}
 		try {

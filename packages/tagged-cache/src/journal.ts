@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { systemClock, type Clock } from './clock.ts';
 import type { IndexState, Journal } from './tag-index.ts';
 
 /** The texts of one journal each, in a place that outlives the process. All of it may throw. */
@@ -37,12 +38,12 @@ const retryMs = 1000;
 export function createJournal({
 	files,
 	maxBytes = 4 * 2 ** 20,
-	now = Date.now,
+	clock: { steady } = systemClock,
 	onProblem = () => undefined,
 }: {
 	files: JournalFiles;
 	maxBytes?: number;
-	now?: () => number;
+	clock?: Pick<Clock, 'steady'>;
 	onProblem?: (error: unknown) => void;
 }): Journal {
 	let stateNow: () => IndexState;
@@ -63,7 +64,7 @@ export function createJournal({
 
 	function beginAnew(): boolean {
 		isWhole = attempt(() => files.replace(lineOf({ format, ...stateNow() })));
-		retryAt = isWhole ? -Infinity : now() + retryMs;
+		retryAt = isWhole ? -Infinity : steady() + retryMs;
 		bytes = 0;
 		return isWhole;
 	}
@@ -84,7 +85,7 @@ export function createJournal({
 				if (isWhole) return;
 			}
 			// While that fails, the whole state is not written for each change.
-			const isWritten = now() >= retryAt && beginAnew();
+			const isWritten = steady() >= retryAt && beginAnew();
 			if (!isWritten && isRemoval) attempt(files.mark);
 		},
 		begin() {

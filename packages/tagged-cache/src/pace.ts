@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** Tells whether what is measured takes long at the moment. */
 export interface Pace {
 	/** Since one took longer than `slowMs`, until one takes less. */
@@ -6,16 +8,22 @@ export interface Pace {
 	measure<T>(run: () => Promise<T>): Promise<T>;
 }
 
-export function createPace({ slowMs, now }: { slowMs: number; now: () => number }): Pace {
+export function createPace({
+	slowMs,
+	clock: { steady },
+}: {
+	slowMs: number;
+	clock: Pick<Clock, 'steady'>;
+}): Pace {
 	let isSlow = false;
 	return {
 		isSlow: () => isSlow,
 		async measure(run) {
-			const startedAt = now();
+			const startedAt = steady();
 			const overdue = setTimeout(() => (isSlow = true), slowMs);
 			try {
 				const result = await run();
-				if (now() - startedAt < slowMs) isSlow = false;
+				if (steady() - startedAt < slowMs) isSlow = false;
 				return result;
 			} finally {
 				clearTimeout(overdue);

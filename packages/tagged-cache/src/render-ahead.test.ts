@@ -4,7 +4,7 @@ import { createTagIndex, type TagChange } from './tag-index.ts';
 import { createTaggedCache } from './tagged-cache.ts';
 
 beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -44,7 +44,7 @@ function setUp(
 			}
 		},
 		apply(kind: TagChange['kind'], ...tags: string[]): void {
-			index.apply({ position: index.position + 1, tags, kind, at: Date.now() });
+			index.apply({ position: index.position + 1, tags, kind, at: performance.now() });
 		},
 		rendered: () => render.mock.calls.map(([key]) => key),
 	};

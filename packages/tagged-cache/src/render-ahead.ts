@@ -1,10 +1,11 @@
+import type { Clock } from './clock.ts';
 import type { Verdict } from './tag-index.ts';
 
 /** An entry that is not current, and was asked for lately. */
 export interface Candidate {
 	key: string;
 	state: Exclude<Verdict['state'], 'current'>;
-	/** When a reader last asked for it, in milliseconds on the clock of the cache. */
+	/** When a reader last asked for it, in milliseconds on the steady clock. */
 	askedAt: number;
 	/** True when it could not be rendered anew already. */
 	failed: boolean;
@@ -13,7 +14,7 @@ export interface Candidate {
 export interface RenderAhead {
 	/** Something changed, was removed, or everything was forgotten: entries may have to be made anew. */
 	notice(kind: 'changed' | 'removed'): void;
-	/** An entry becomes outdated by itself at this time. */
+	/** An entry becomes outdated by itself at this time, in milliseconds since 1970. */
 	noticeAt(time: number): void;
 	/** There may be room for another render. */
 	proceed(): void;
@@ -27,7 +28,7 @@ const delayMs = { removed: 5, changed: 500 };
 const restMs = 250;
 /** When so many renders fail in a row, the others would too: all of them wait. */
 const maxFailures = 3;
-/** Timers cannot be set for later than some weeks; a look more does no harm. */
+/** Timers cannot be set for later than some weeks, and the clock may be set; a look more does no harm. */
 const longestWaitMs = 3_600_000;
 const pauseMs = { first: 5000, longest: 60_000 };
 
@@ -41,7 +42,7 @@ export function createRenderAhead({
 	hasRoom,
 	maxRunning,
 	maxOutdated,
-	now,
+	clock: { wall, steady },
 }: {
 	findCandidates: () => Iterable<Candidate>;
 	/** Renders a key until it is current. Rejects when it cannot. */
@@ -51,7 +52,7 @@ export function createRenderAhead({
 	maxRunning: number;
 	/** How many entries that are outdated, not removed, are rendered for one look. */
 	maxOutdated: number;
-	now: () => number;
+	clock: Clock;
 }): RenderAhead {
 	let queue: string[] = [];
 	const running = new Set<string>();
@@ -64,18 +65,17 @@ export function createRenderAhead({
 
 	function lookIn(ms: number): void {
 		if (isClosed) return;
-		// Bounded on both sides, for the clock may be set.
-		const wait = Math.min(Math.max(ms, lookedAt + restMs - now()), ms + restMs);
-		if (now() + wait >= dueAt) return;
+		const wait = Math.max(ms, lookedAt + restMs - steady());
+		if (steady() + wait >= dueAt) return;
 		clearTimeout(timer);
-		dueAt = now() + wait;
+		dueAt = steady() + wait;
 		timer = setTimeout(look, wait);
 		timer.unref();
 	}
 
 	function look(): void {
 		dueAt = Infinity;
-		lookedAt = now();
+		lookedAt = steady();
 		queue = inOrder(findCandidates(), maxOutdated);
 		proceed();
 	}
@@ -112,7 +112,7 @@ export function createRenderAhead({
 
 	return {
 		notice: (kind) => lookIn(delayMs[kind]),
-		noticeAt: (time) => lookIn(Math.min(Math.max(0, time - now()), longestWaitMs)),
+		noticeAt: (time) => lookIn(Math.min(Math.max(0, time - wall()), longestWaitMs)),
 		proceed,
 		close() {
 			isClosed = true;

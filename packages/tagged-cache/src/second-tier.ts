@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { TierOptions } from './contract.ts';
 import { guardStore, type GuardedStore, type StoreStatus } from './guarded-store.ts';
 import type { Codec, StoredHeader } from './store.ts';
@@ -50,13 +51,13 @@ const flushMs = 2000;
 export function createSecondTier<V>({
 	tier: { stores, codec, namespace = '', onEvent = () => undefined },
 	index,
-	now,
+	clock,
 }: {
 	tier: TierOptions<V>;
 	index: TagIndex;
-	now: () => number;
+	clock: Clock;
 }): SecondTier<V> {
-	const guarded = stores.map((store) => guardStore({ store, now, onEvent }));
+	const guarded = stores.map((store) => guardStore({ store, clock, onEvent }));
 	const nameOf = (key: string) => `${namespace}\n${key}`;
 	/** What is to be written, or removed (null), in the order in which it came. */
 	const waiting = new Map<string, Kept<V> | null>();
@@ -132,7 +133,7 @@ export function createSecondTier<V>({
 
 	function sweep(): void {
 		sweepTimer = undefined;
-		sweptAt = now();
+		sweptAt = clock.steady();
 		// Without an index nobody can tell what is worthless.
 		const isWorthless = (header: StoredHeader) =>
 			index.generation > 0 &&
@@ -145,7 +146,7 @@ export function createSecondTier<V>({
 
 	function sweepSoon(): void {
 		if (isClosed) return;
-		const wait = Math.min(Math.max(sweepMs.delay, sweptAt + sweepMs.rest - now()), sweepMs.rest);
+		const wait = Math.max(sweepMs.delay, sweptAt + sweepMs.rest - clock.steady());
 		sweepTimer ??= setTimeout(sweep, wait).unref();
 	}
 

@@ -53,7 +53,7 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 		maxQueued: 2,
 		...(isAhead && { ahead: { render: begin, maxRunning: 2 } }),
 		onEvent(event) {
-			if (event.type === 'failed') failures.push({ key: event.key, at: Date.now() });
+			if (event.type === 'failed') failures.push({ key: event.key, at: performance.now() });
 			if (event.type === 'rendered') finished.push(event.key);
 		},
 	});
@@ -65,6 +65,8 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 	const problems: string[] = [];
 	/** The last value of each key that may have been stored. */
 	const stored = new Map<string, Value>();
+	/** When the steady clock began. */
+	const origin = Date.now() - performance.now();
 	let delivered: TagChange[] = [];
 	let generation = 0;
 	let floor = 0;
@@ -93,17 +95,17 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 		if (isGone(value)) problem('depends on something removed');
 		if (source === 'hit' && !isValid(value)) problem('is called valid and is not');
 		if (source === 'hit' && generation === 0) problem('was stored before the feed was reached');
-		const expires = source === 'rendered' ? Infinity : (value.expires ?? Infinity);
+		const expires = source === 'rendered' ? Infinity : (value.expires ?? Infinity) - origin;
 		const changes = newerThan(value).map(({ at }) => at);
 		const overdue = (changes.length > 0 ? changes : [expires]).filter(
-			(at) => Date.now() - at >= softWindowMs,
+			(at) => performance.now() - at >= softWindowMs,
 		);
 		const renderFailed = failures.some(
 			({ key, at }) => key === reader.key && at >= Math.max(...overdue),
 		);
 		const overtaken = finishedOf(reader.key) - reader.finishedBefore >= 3;
 		if (overdue.length > 0 && !renderFailed && !overtaken) {
-			problem(`is outdated since ${overdue.join()} at ${Date.now()} though nothing failed`);
+			problem(`is outdated since ${overdue.join()} at ${performance.now()} though nothing failed`);
 		}
 	}
 
@@ -200,14 +202,14 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 				delivered = [];
 				index.reset(item.resetTo);
 			} else if (generation > 0) {
-				const change = { ...item, at: Date.now() };
+				const change = { ...item, at: performance.now() };
 				delivered.push(change);
 				index.apply(change);
 			}
 		},
 		deliverAgain(nth: number): void {
 			const change = delivered[nth % delivered.length];
-			if (change) index.apply({ ...change, at: Date.now() });
+			if (change) index.apply({ ...change, at: performance.now() });
 		},
 		checkRenders(): void {
 			const keys = running.map(({ key }) => key);

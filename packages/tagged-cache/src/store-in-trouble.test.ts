@@ -12,7 +12,7 @@ describe('a store in trouble', () => {
 			events.filter((event) => event.type === 'failed' && event.operation === 'get'),
 		).toHaveLength(1);
 		state.does = 'work';
-		time.now += 1001;
+		time.pass(1001);
 		await cache.getOrRender('/four', () => made('four', 5));
 		expect(events).toContainEqual({ type: 'works again', store: 'disk', operation: 'get' });
 		expect(cache.stats().stored.failures).toBeGreaterThan(0);
@@ -23,12 +23,12 @@ describe('a store in trouble', () => {
 		const [{ since: startedAt = 0 } = {}] = cache.storeStatus();
 		expect(cache.storeStatus()).toEqual([{ name: 'disk', works: true, since: startedAt }]);
 		state.does = 'fail';
-		time.now += 10;
+		time.pass(10);
 		await cache.getOrRender('/one', () => made('one', 5));
 		await vi.waitFor(() => expect(cache.stats().stored.failures).toBe(2), patience);
 		const failing = { name: 'disk', works: false, since: startedAt + 10 };
 		expect(cache.storeStatus()).toEqual([failing]);
-		time.now += 1001;
+		time.pass(1001);
 		expect(cache.storeStatus()).toEqual([failing]);
 		await vi.waitFor(() => expect(cache.stats().stored.failures).toBe(4), patience);
 		expect(cache.storeStatus()).toEqual([failing]);
@@ -36,7 +36,7 @@ describe('a store in trouble', () => {
 		const { asked } = state;
 		cache.storeStatus();
 		expect(state.asked).toBe(asked);
-		time.now += 1001;
+		time.pass(1001);
 		await vi.waitFor(
 			() =>
 				expect(cache.storeStatus()).toEqual([

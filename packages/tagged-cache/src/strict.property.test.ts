@@ -84,18 +84,18 @@ function createModel() {
 			render?.settle(error);
 		},
 		change(tags: string[], kind: TagChange['kind']): void {
-			const change = { position: head() + 1, tags, kind, at: Date.now() };
+			const change = { position: head() + 1, tags, kind, at: performance.now() };
 			made.push(change);
 			undelivered.push(change);
 		},
 		deliver(): void {
 			const change = isCut ? undefined : undelivered.shift();
-			if (change) index.apply({ ...change, at: Date.now() });
+			if (change) index.apply({ ...change, at: performance.now() });
 		},
 		cut: () => void (isCut = true),
 		restore(): void {
 			isCut = false;
-			for (const change of undelivered.splice(0)) index.apply({ ...change, at: Date.now() });
+			for (const change of undelivered.splice(0)) index.apply({ ...change, at: performance.now() });
 		},
 	};
 }
@@ -124,7 +124,7 @@ const step: fc.Arbitrary<(model: Model) => void> = fc.oneof(
 );
 
 beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
 	vi.useRealTimers();

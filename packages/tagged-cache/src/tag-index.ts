@@ -5,7 +5,7 @@ export interface TagChange {
 	tags: readonly string[];
 	/** `removed`: what carried these tags before must never be shown again, whatever happens. */
 	kind: 'changed' | 'removed';
-	/** When this process learned of the change, in milliseconds on the clock of the cache. */
+	/** When this process learned of the change, in milliseconds on its steady clock: `performance.now()`. */
 	at: number;
 }
 

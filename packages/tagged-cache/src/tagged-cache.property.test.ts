@@ -76,7 +76,7 @@ const step: fc.Arbitrary<{ does: string; run: Step | number }> = fc.oneof(
 );
 
 beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
 	vi.useRealTimers();

@@ -4,7 +4,7 @@ import { fails, makes, page, setUp, slow } from './testing/cache.ts';
 import { createTagIndex } from './tag-index.ts';
 
 beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
 	vi.useRealTimers();

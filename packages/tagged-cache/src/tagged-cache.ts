@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { systemClock } from './clock.ts';
 import {
 	OvertakenError,
 	RenderTimeoutError,
@@ -19,13 +20,14 @@ import { touchUsed } from './touch-used.ts';
 
 /** See README.md for what it guarantees. */
 export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCache<V> {
-	const { index, maxBytes, now = Date.now, onEvent = () => undefined } = options;
+	const { index, maxBytes, clock = systemClock, onEvent = () => undefined } = options;
+	const { wall, steady } = clock;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
 	const { patienceMs = Infinity, hurryMs = patienceMs / 10, slowMs = 250 } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
-	const pace = createPace({ slowMs, now });
+	const pace = createPace({ slowMs, clock });
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
 	const minorBytes = Math.max(1, Math.ceil(maxBytes / 8));
@@ -37,11 +39,11 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		sizeCalculation,
 	});
 	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
-	const tier = options.tier && createSecondTier({ tier: options.tier, index, now });
+	const tier = options.tier && createSecondTier({ tier: options.tier, index, clock });
 	const find = (key: string) => major.get(key) ?? minor.get(key);
 	const peek = (key: string) => major.peek(key) ?? minor.peek(key);
 	const inWindow = ({ since }: { since: number }) => {
-		const age = now() - since;
+		const age = steady() - since;
 		return age >= 0 && age < softWindowMs;
 	};
 
@@ -55,10 +57,10 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 
 	function judgeTime(entry: Entry<V>): Verdict {
 		const verdict = judgeTags(entry);
-		if (entry.expires === undefined || entry.expires > now()) return verdict;
+		if (entry.expires === undefined || entry.expires > wall()) return verdict;
 		if (verdict.state === 'removed') return verdict;
-		const since =
-			verdict.state === 'outdated' ? Math.min(verdict.since, entry.expires) : entry.expires;
+		const expiredAt = steady() - (wall() - entry.expires);
+		const since = verdict.state === 'outdated' ? Math.min(verdict.since, expiredAt) : expiredAt;
 		return { state: 'outdated', since };
 	}
 
@@ -98,8 +100,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		const { generation } = index;
 		const old = peek(key);
 		const isNews = old?.generation !== generation || (old.position ?? -1) < kept.position;
-		const askedAt = old?.askedAt ?? now();
-		const expires = earliest(kept.expires, now() + maxAgeMs);
+		const askedAt = old?.askedAt ?? steady();
+		const expires = earliest(kept.expires, wall() + maxAgeMs);
 		const entry = { ...kept, expires, generation, askedAt, currentAt: -1, isRecalled: true };
 		return isNews && isStorable(entry) && hold(key, entry) ? entry : undefined;
 	}
@@ -119,21 +121,21 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			running.turn.isUrgent ||= turn.isUrgent;
 			return running.entry;
 		}
-		const startedAt = now();
+		const startedAt = steady();
 		const flight = withDeadline(renderTimeoutMs, async (signal) => {
 			const recalled = tier && (await recall(key));
 			if (recalled && judge(recalled).state === 'current') return recalled;
 			const task = async () => {
 				const generation = index.generation;
-				const madeAt = now();
+				const madeAt = wall();
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
-				const askedAt = peek(key)?.askedAt ?? now();
+				const askedAt = peek(key)?.askedAt ?? steady();
 				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
 				const entry = { ...rendered, expires, generation, madeAt, askedAt, currentAt: -1 };
 				const stored = store(key, entry);
-				onEvent({ type: 'rendered', key, ms: now() - startedAt, size: entry.size, stored });
+				onEvent({ type: 'rendered', key, ms: steady() - startedAt, size: entry.size, stored });
 				return entry;
 			};
 			return pace
@@ -142,8 +144,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
-				if (old && mayFallBack(error)) old.failure = { version: index.version, at: now() };
-				onEvent({ type: 'failed', key, ms: now() - startedAt, error });
+				if (old && mayFallBack(error)) old.failure = { version: index.version, at: steady() };
+				onEvent({ type: 'failed', key, ms: steady() - startedAt, error });
 				throw error;
 			})
 			.finally(() => flights.delete(key));
@@ -158,7 +160,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 
 	/** True when the old value is to be shown without waiting, since its render just failed. */
 	function failedLately({ failure }: Entry<V>): boolean {
-		return failure?.version === index.version && now() - failure.at < failureMemoryMs;
+		return failure?.version === index.version && steady() - failure.at < failureMemoryMs;
 	}
 
 	function mayStandIn(entry: Entry<V>, error: unknown): boolean {
@@ -179,7 +181,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			const stopWaiting = () => {
 				const old = find(key);
 				if (!old || !mayStandIn(old, tooSlow)) return;
-				old.failure = { version: index.version, at: now() };
+				old.failure = { version: index.version, at: steady() };
 				resolve(fallback(old, tooSlow));
 			};
 			const timer = setTimeout(stopWaiting, ms);
@@ -196,7 +198,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				const made = await patiently(key, render(key, make, { isUrgent: true }));
 				if ('source' in made) return made;
 				newest = made;
-				newest.askedAt = now();
+				newest.askedAt = steady();
 			} catch (error) {
 				return fallback(find(key) ?? newest, error);
 			}
@@ -214,7 +216,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	async function getOrRender(key: string, make: Render<V>): Promise<Answer<V>> {
 		const entry = find(key);
 		if (!entry) return renderAndWait(key, make);
-		entry.askedAt = now();
+		entry.askedAt = steady();
 		const verdict = judge(entry);
 		if (verdict.state === 'current') return answerWith(entry, 'hit');
 		const { value, position: asOf } = entry;
@@ -223,7 +225,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			return { value, source: 'stale', asOf };
 		}
 		if (verdict.state === 'outdated' && isComplete() && failedLately(entry)) {
-			if (now() - (entry.failure?.at ?? 0) >= retryMs) renderInBackground(key, make);
+			if (steady() - (entry.failure?.at ?? 0) >= retryMs) renderInBackground(key, make);
 			return { value, source: 'fallback', asOf };
 		}
 		return renderAndWait(key, make);
@@ -237,7 +239,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				if (isStorable(entry)) await tier.touch(key, { ...entry, epoch: index.epoch });
 			},
 			everyMs: options.tier?.touchMs ?? 60_000,
-			now,
+			clock,
 		});
 
 	const renderAhead = options.ahead && startRenderAhead(options.ahead);
@@ -252,7 +254,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				seen += 1;
 				if (seen > maxEntries) return;
 				const { askedAt, failure } = entry;
-				if (now() - askedAt >= recentMs) continue;
+				if (steady() - askedAt >= recentMs) continue;
 				const { state } = judgeTime(entry);
 				if (state !== 'current') yield { key, state, askedAt, failed: failure !== undefined };
 				else if (entry.expires !== undefined) started.noticeAt(entry.expires);
@@ -274,7 +276,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			hasRoom,
 			maxRunning,
 			maxOutdated,
-			now,
+			clock,
 		});
 		index.onApplied(started.notice);
 		return started;
@@ -289,7 +291,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		getCurrent(key) {
 			const entry = find(key);
 			if (!entry || judge(entry).state !== 'current') return undefined;
-			entry.askedAt = now();
+			entry.askedAt = steady();
 			onEvent({ type: 'answered', key, source: 'hit' });
 			return answerWith(entry, 'hit');
 		},

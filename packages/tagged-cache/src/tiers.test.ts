@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from './clock.ts';
 import { createDiskStore } from './disk-store.ts';
 import { makeDirectory } from './testing/directory.ts';
 import { change, fails, left, made, never, patience, start } from './testing/tier.ts';
@@ -160,19 +161,19 @@ describe('the highest age', () => {
 		await first.cache.getOrRender('/one', () => made('one', 5));
 		await first.cache.close();
 		const next = start(directory, { maxAgeMs: 60_000 });
-		next.time.now += 59_000;
+		next.time.pass(59_000);
 		expect((await next.cache.getOrRender('/one', never)).source).toBe('recalled');
-		next.time.now += 1001;
+		next.time.pass(1001);
 		expect((await next.cache.getOrRender('/one', () => made('one', 5))).source).toBe('stale');
 		const last = start(directory, { maxAgeMs: 60_000 });
-		last.time.now += 120_000;
+		last.time.pass(120_000);
 		expect((await last.cache.getOrRender('/one', fails)).source).toBe('fallback');
 	});
 });
 
 describe('a store that has no room for everything', () => {
 	it('keeps what readers ask for, though it is answered from memory, and lets go what nobody does', async () => {
-		const options = { maxStored: 20_000, touchMs: 50, maxBytes: 10 ** 6, now: Date.now };
+		const options = { maxStored: 20_000, touchMs: 50, maxBytes: 10 ** 6, clock: systemClock };
 		const directory = await makeDirectory();
 		const { cache, index } = start(directory, options);
 		index.reset(5, 'a');
@@ -192,7 +193,7 @@ describe('a store that has no room for everything', () => {
 
 	it('gets back what it has let go and readers still ask for', async () => {
 		const directory = await left();
-		const { cache, disk } = start(directory, { touchMs: 20, now: Date.now });
+		const { cache, disk } = start(directory, { touchMs: 20, clock: systemClock });
 		await cache.getOrRender('/one', never);
 		await disk.delete('\n/one');
 		expect(await disk.touch('\n/one')).toBe(false);

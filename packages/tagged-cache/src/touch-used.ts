@@ -1,5 +1,7 @@
+import type { Clock } from './clock.ts';
+
 interface Used {
-	/** When a reader last asked for it, in milliseconds on the clock of the cache. */
+	/** When a reader last asked for it, in milliseconds on the steady clock. */
 	askedAt: number;
 }
 
@@ -14,21 +16,21 @@ export function touchUsed<Entry extends Used>({
 	entries,
 	touch,
 	everyMs,
-	now,
+	clock: { steady },
 }: {
 	entries: () => Iterable<[string, Entry]>;
 	/** Does not reject. */
 	touch: (key: string, entry: Entry) => Promise<void>;
 	everyMs: number;
-	now: () => number;
+	clock: Pick<Clock, 'steady'>;
 }): () => void {
-	let lastAt = now();
+	let lastAt = steady();
 	let isTouching = false;
 
 	async function touchAll(): Promise<void> {
 		isTouching = true;
 		const since = lastAt;
-		lastAt = now();
+		lastAt = steady();
 		const used: [string, Entry][] = [];
 		for (const [key, entry] of entries()) {
 			if (entry.askedAt < since || used.length === maxTouched) break;

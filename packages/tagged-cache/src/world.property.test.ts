@@ -46,6 +46,9 @@ const usual = [
 	each(3, fc.tuple(node, nth), 'lose', (w, [n, m]) => w.nodeAt(n)?.lose(m)),
 	each(4, node, 'poll', (w, n) => w.poll(n)),
 	each(4, node, 'kill and start', (w, n) => w.restart(n)),
+	each(2, fc.integer({ min: -3000, max: 3000 }), 'set the clock by', (_w, ms) =>
+		vi.setSystemTime(Date.now() + ms),
+	),
 	{
 		weight: 5,
 		arbitrary: fc
@@ -70,7 +73,7 @@ const historyOf = (steps: typeof usual) =>
 
 beforeEach(() => {
 	vi.useFakeTimers({
-		toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'Date'],
+		toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'Date', 'performance'],
 	});
 });
 afterEach(() => {

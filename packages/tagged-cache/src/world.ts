@@ -54,7 +54,7 @@ export function createWorld() {
 		const failures: { key: string; at: number }[] = [];
 		const finished: string[] = [];
 		const lostPatience = new Map<string, number>();
-		const startedAt = Date.now();
+		const startedAt = performance.now();
 		const isCaughtUp = () => index.generation > 0 && index.followed >= goal;
 		const cache = createTaggedCache<Value>({
 			index,
@@ -66,14 +66,14 @@ export function createWorld() {
 			tier: { stores: [mounted.store], codec },
 			isTrusted: isCaughtUp,
 			onEvent(event) {
-				if (event.type === 'failed') failures.push({ key: event.key, at: Date.now() });
+				if (event.type === 'failed') failures.push({ key: event.key, at: performance.now() });
 				if (event.type === 'rendered') finished.push(event.key);
 			},
 		});
 		const finishedOf = (key: string) => finished.filter((other) => other === key).length;
 
 		function take(change: Told): void {
-			const now = { ...change, at: Date.now(), epoch: index.epoch };
+			const now = { ...change, at: performance.now(), epoch: index.epoch };
 			applied.push(now);
 			if (change.kind === 'removed') lineage.removed.push({ epoch: index.epoch, change });
 			index.apply(now);
@@ -144,12 +144,14 @@ export function createWorld() {
 			}
 			// Whether renders are slow, the cache says itself: `patience.test.ts` looks whether that is true.
 			const patience = asked.isSlow ? times.hurryMs : times.patienceMs;
-			const isImpatient = Date.now() - asked.at >= patience;
+			const isImpatient = performance.now() - asked.at >= patience;
 			if (source === 'fallback' && isImpatient) lostPatience.set(asked.key, index.version);
 			const toldAt = (change: Told) =>
 				applied.find((told) => told.epoch === epoch() && told.position === change.position)?.at ??
 				startedAt;
-			const overdue = newer.map(toldAt).filter((at) => Date.now() - at >= times.softWindowMs);
+			const overdue = newer
+				.map(toldAt)
+				.filter((at) => performance.now() - at >= times.softWindowMs);
 			if (overdue.length === 0) return;
 			const isExcused =
 				failures.some(({ key, at }) => key === asked.key && at >= Math.max(...overdue)) ||
@@ -177,7 +179,7 @@ export function createWorld() {
 			},
 			ask(key: string): void {
 				const { isSlow } = cache.stats();
-				const asked = { at: Date.now(), key, finished: finishedOf(key), isSlow };
+				const asked = { at: performance.now(), key, finished: finishedOf(key), isSlow };
 				const reader = { isSettled: false, isDead: () => isDead };
 				readers.push(reader);
 				cache

@@ -55,7 +55,7 @@ export function createRateLimiter(options: {
 		const count = await free.add(bucket, 1);
 		const standing = standingOf('free', freePerMinute, free, count);
 		if (count.used <= freePerMinute) return headersOf([standing]);
-		overrun.set(bucket, { count, until: Date.now() + count.msLeft });
+		overrun.set(bucket, { count, until: performance.now() + count.msLeft });
 		setTimeout(() => overrun.delete(bucket), count.msLeft).unref();
 		throw tooMany(standing, 1);
 	}
@@ -64,7 +64,7 @@ export function createRateLimiter(options: {
 		if (client.kind === 'site') return;
 		const known = overrun.get(client.bucket);
 		if (!known) return;
-		const msLeft = known.until - Date.now();
+		const msLeft = known.until - performance.now();
 		throw tooMany(standingOf('free', freePerMinute, free, { ...known.count, msLeft }), 1);
 	}
 

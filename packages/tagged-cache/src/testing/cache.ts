@@ -17,7 +17,7 @@ export function setUp(options: Partial<TaggedCacheOptions<string>> = {}) {
 	let position = 10;
 	const apply = (kind: 'changed' | 'removed', ...tags: string[]) => {
 		position += 1;
-		index.apply({ position, tags, kind, at: Date.now() });
+		index.apply({ position, tags, kind, at: performance.now() });
 	};
 	return { index, cache, events, apply };
 }

@@ -16,7 +16,7 @@ export function start(directory: string, options: { maxBytes?: number; maxTags?:
 		files,
 		tell(kind: 'changed' | 'removed', ...tags: string[]): void {
 			position = Math.max(position, index.followed) + 1;
-			index.apply({ position, kind, tags, at: Date.now() });
+			index.apply({ position, kind, tags, at: performance.now() });
 			index.follow(position);
 		},
 	};

@@ -55,7 +55,14 @@ export function start(
 	const journal = createJournal({ files: openJournalDirectory(join(directory, 'journal')) });
 	const index = createTagIndex({ journal });
 	const feed = { isFollowed: true };
-	const time = { now: Date.now() };
+	const time = {
+		wall: Date.now(),
+		steady: performance.now(),
+		pass(ms: number): void {
+			time.wall += ms;
+			time.steady += ms;
+		},
+	};
 	const events: StoreEvent[] = [];
 	const disk = createDiskStore({
 		directory: join(directory, 'values'),
@@ -66,7 +73,7 @@ export function start(
 	const cache = createTaggedCache<string>({
 		index,
 		maxBytes: 1000,
-		now: () => time.now,
+		clock: { wall: () => time.wall, steady: () => time.steady },
 		isTrusted: () => feed.isFollowed,
 		tier: {
 			...{ stores: [store], codec, namespace, onEvent: (event) => events.push(event) },
@@ -78,7 +85,7 @@ export function start(
 }
 
 export const change = (position: number, tag: string, kind: 'changed' | 'removed' = 'changed') => ({
-	...{ position, tags: [tag], kind, at: Date.now() },
+	...{ position, tags: [tag], kind, at: performance.now() },
 });
 export const patience = { timeout: 10_000 };
 export const fails = () => Promise.reject(new Error('cannot render'));
