@@ -3,7 +3,7 @@ import { createJournal } from './journal.ts';
 import { createTagIndex } from './tag-index.ts';
 import { fails, makes, page, setUp, slow } from './testing/cache.ts';
 import { createDisk } from './testing/memory.ts';
-import type { Codec } from './store.ts';
+import { textCodec as codec } from './testing/text-codec.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers({
@@ -15,10 +15,6 @@ afterEach(() => {
 });
 
 const hours = 3_600_000;
-const codec: Codec<string> = {
-	encode: (text) => Buffer.from(text),
-	decode: (bytes) => bytes.toString(),
-};
 
 describe.each([
 	['back', -6 * hours],

@@ -4,15 +4,11 @@ import { createDiskStore } from '../disk-store.ts';
 import type { StoreEvent } from '../guarded-store.ts';
 import { openJournalDirectory } from '../journal-directory.ts';
 import { createJournal } from '../journal.ts';
-import type { Codec, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { createTagIndex } from '../tag-index.ts';
 import { createTaggedCache } from '../tagged-cache.ts';
 import { makeDirectory } from './directory.ts';
-
-const codec: Codec<string> = {
-	encode: (text) => Buffer.from(text),
-	decode: (bytes) => bytes.toString(),
-};
+import { textCodec } from './text-codec.ts';
 
 export const made = (value: string, position: number, more: Partial<Rendered<string>> = {}) =>
 	Promise.resolve({ value, size: 10, tags: [value], position, ...more });
@@ -76,7 +72,7 @@ export function start(
 		clock: { wall: () => time.wall, steady: () => time.steady },
 		isTrusted: () => feed.isFollowed,
 		tier: {
-			...{ stores: [store], codec, namespace, onEvent: (event) => events.push(event) },
+			...{ stores: [store], codec: textCodec, namespace, onEvent: (event) => events.push(event) },
 			...(touchMs !== undefined && { touchMs }),
 		},
 		...more,
