@@ -9,10 +9,11 @@ import { until } from './testing/until.ts';
 let api: ContentApi;
 let follower: FeedFollower;
 
-function start({ pollMs = 60_000 } = {}) {
+function start({ pollMs = 60_000, lookBack = 0 } = {}) {
 	const index = createTagIndex();
 	const client = createContentClient({ url: api.url });
-	follower = followFeed({ client, index, log: pino({ level: 'silent' }), pollMs, pauseMs: 50 });
+	const log = pino({ level: 'silent' });
+	follower = followFeed({ client, index, log, pollMs, pauseMs: 50, lookBack });
 	const judge = (position: number, tag = 'a') =>
 		index.judge({ position, tags: [tag], generation: index.generation }).state;
 	return { index, judge };
@@ -132,6 +133,26 @@ describe('following the feed', () => {
 			await until(() => expect(follower.status().position).toBe(length));
 		},
 	);
+
+	it('knows of so many changes as it looks back for, and of nothing that was rendered before them', async () => {
+		for (const tag of ['a', 'b', 'c', 'd']) api.tell('changed', [tag]);
+		const { index, judge } = start({ lookBack: 2 });
+		await until(() => expect(follower.status().position).toBe(4));
+		expect([judge(1, 'z'), judge(2, 'z'), judge(2, 'c'), judge(3, 'c')]).toEqual([
+			...['removed', 'current', 'outdated', 'current'],
+		]);
+		expect(index.generation).toBe(1);
+	});
+
+	it('looks back as far as the feed goes, where that is less', async () => {
+		for (const tag of ['a', 'b', 'c', 'd']) api.tell('changed', [tag]);
+		api.forget(2);
+		const { judge } = start({ lookBack: 3 });
+		await until(() => expect(follower.status().position).toBe(4));
+		expect([judge(1, 'z'), judge(2, 'z'), judge(2, 'c'), judge(3, 'c')]).toEqual([
+			...['removed', 'current', 'outdated', 'current'],
+		]);
+	});
 
 	it('trusts nothing any more when the feed has forgotten what it missed', async () => {
 		const { index } = start();

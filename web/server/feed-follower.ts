@@ -154,13 +154,17 @@ export function followFeed({
 		}
 	}
 
-	/** All of it or nothing: an index that knew a part would take what was withdrawn for good. */
-	async function learnPast(): Promise<void> {
+	/**
+	 * All of it or nothing: an index that knew a part would take what was withdrawn for good.
+	 * @param from a position; default: as far back as we look
+	 */
+	async function learnPast(from?: number): Promise<void> {
 		const { signal } = closing;
+		let beginning = from ?? 0;
 		try {
 			const head = await client.fetchChanges({ first: 1, signal });
-			let after = Math.max(0, head.position - lookBack);
-			const beginning = after;
+			beginning = from ?? Math.max(0, head.position - lookBack);
+			let after = beginning;
 			const past: ContentChange[] = [];
 			for (let isFull = true; isFull;) {
 				const page = await client.fetchChanges({ after, first: perPoll, signal });
@@ -174,8 +178,11 @@ export function followFeed({
 			epoch = head.epoch;
 			moveTo(after);
 		} catch (error) {
-			// Without a past the head is where we begin.
 			if (!(error instanceof ContentFeedGoneError)) throw error;
+			const { oldest } = error;
+			// What was changed longer ago than the feed is kept for is not in it, be it ever so little.
+			if (oldest !== null && oldest - 1 > beginning) return learnPast(oldest - 1);
+			// Without a past the head is where we begin.
 			isPastKnown = false;
 		}
 	}

@@ -35,6 +35,8 @@ export interface FeedPage extends FeedHead {
 export class ChangesGoneError extends Error {
 	override readonly name = 'ChangesGoneError';
 	readonly head: FeedHead;
+	/** Of the changes that are kept, the first; one more than the head when none is. */
+	readonly oldest: number;
 
 	constructor(after: number, oldest: number, head: FeedHead) {
 		const reason =
@@ -45,6 +47,7 @@ export class ChangesGoneError extends Error {
 			`Start over: discard what you have stored, read the content anew, and follow the feed from position ${head.position}. ${reason}`,
 		);
 		this.head = head;
+		this.oldest = oldest;
 	}
 }
 

@@ -82,6 +82,7 @@ describe('GET /content/v1/changes', () => {
 		const { response, body } = await get('?after=0');
 		expect(response.status).toBe(410);
 		expect(body.error.message).toMatch(/^Start over: .* deleted\.$/);
+		expect(body).toMatchObject({ oldest: await feed.headPosition() });
 		const stream = await get('/stream?after=0');
 		expect([stream.response.status, stream.body]).toEqual([410, body]);
 		await feed.database.pool.query('UPDATE changes_head SET oldest_position = 1');

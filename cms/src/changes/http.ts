@@ -122,7 +122,8 @@ async function answerErrors(
 		} else if (error instanceof BadRequestError) {
 			sendError(res, 400, 'BAD_REQUEST', error.message);
 		} else if (error instanceof ChangesGoneError) {
-			sendError(res, 410, 'GONE', error.message, error.head);
+			const { head, message, oldest } = error;
+			sendError(res, 410, 'GONE', message, { ...head, oldest });
 		} else if (error instanceof UnavailableError) {
 			res.setHeader('Retry-After', String(error.retryAfterSeconds));
 			sendError(res, 503, 'UNAVAILABLE', error.message);

@@ -34,7 +34,15 @@ test('tells that the feed does not go back so far', async () => {
 	const { changes } = await fetchFrom(json({ errors: [] }, 410));
 	const error = await changes.catch((reason: unknown) => reason);
 	expect(error).toBeInstanceOf(ContentFeedGoneError);
-	expect(error).toMatchObject({ after: 7, message: expect.stringContaining('fetch it again') });
+	expect(error).toMatchObject({
+		...{ after: 7, oldest: null },
+		message: expect.stringContaining('fetch it again'),
+	});
+});
+
+test('tells where the feed begins when it does not go back so far', async () => {
+	const { changes } = await fetchFrom(json({ epoch: 'a', position: 30, oldest: 21 }, 410));
+	await expect(changes).rejects.toMatchObject({ after: 7, oldest: 21 });
 });
 
 test.each([

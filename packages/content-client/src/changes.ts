@@ -78,7 +78,11 @@ export function feedErrorOf({
 	response: Response;
 	text: string;
 }): Error {
-	if (status === 410) return new ContentFeedGoneError({ url, after });
+	if (status === 410) {
+		const value = jsonOf(text);
+		const oldest = isRecord(value) ? value['oldest'] : null;
+		return new ContentFeedGoneError({ url, after, oldest: isPosition(oldest) ? oldest : null });
+	}
 	return errorOfStatus({ url, status, headers, errors: errorsOf(jsonOf(text)) });
 }
 

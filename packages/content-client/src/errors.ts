@@ -91,12 +91,25 @@ export class ContentFeedGoneError extends ContentError {
 	override name = 'ContentFeedGoneError';
 	/** The position that was asked for. */
 	readonly after: number | null;
+	/** Of the changes that the feed still has, the first; null when the server did not say so. */
+	readonly oldest: number | null;
 
-	constructor({ url, after, cause }: { url: string; after: number | null; cause?: unknown }) {
+	constructor({
+		url,
+		after,
+		oldest = null,
+		cause,
+	}: {
+		url: string;
+		after: number | null;
+		oldest?: number | null;
+		cause?: unknown;
+	}) {
 		super(
 			`The change feed at ${url} cannot continue after position ${after ?? 'none'}: it is older than what the feed keeps, or the feed started over. Treat everything that you have stored as out of date, fetch it again, and follow the feed from its head.`,
 			{ cause },
 		);
 		this.after = after;
+		this.oldest = oldest;
 	}
 }

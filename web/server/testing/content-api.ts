@@ -42,7 +42,7 @@ export async function startContentApi() {
 		else if (url.pathname.startsWith('/media/')) onMedia(request, response);
 		else if (url.pathname.startsWith('/text/')) void answerText(url.pathname.slice(6), response);
 		else if (url.pathname === '/content/v1/graphql') answerSettings(url, response);
-		else if (isGone) response.writeHead(410).end('{}');
+		else if (isGone) response.writeHead(410).end(JSON.stringify({ ...head(), oldest }));
 		else if (url.pathname === '/content/v1/changes') {
 			response.end(JSON.stringify({ ...head(), changes: since().slice(0, 500) }));
 		} else if (url.pathname === '/content/v1/changes/stream') {
@@ -121,10 +121,10 @@ export async function startContentApi() {
 		},
 		/** The streams stay open and say nothing, until they are to speak again. */
 		mute: (isMute = true) => (isMuted = isMute),
-		/** Forgets all changes so far; the feed goes on. */
-		forget(): void {
-			oldest = head().position + 1;
-			changes = [];
+		/** Forgets all changes so far, but for the last few; the feed goes on. */
+		forget(kept = 0): void {
+			oldest = head().position + 1 - kept;
+			changes = changes.filter(({ position }) => position >= oldest);
 		},
 		/** As after a restored backup: positions start over. */
 		startOver(): void {
