@@ -13,6 +13,8 @@ export interface Editor {
 	articles: readonly Article[];
 	/** Publishes the next version of an article; false when the CMS did not say that it did. */
 	publish(article: Article): Promise<boolean>;
+	/** Publishes an article so old that it is on no list. @returns its path, and what takes it off the site */
+	publishOld(): Promise<{ path: string; withdraw: () => Promise<void> }>;
 	/** Publishes one after the other, one every two seconds, until told to stop. */
 	start(): void;
 	stop(): Promise<void>;
@@ -79,6 +81,23 @@ export async function hireEditor({
 		return true;
 	}
 
+	let old = 0;
+	async function publishOld() {
+		const slug = `chaos-old-${(old += 1)}`;
+		const { doc } = await send('POST', `/news?${query}`, {
+			...{ title: 'An old article', slug, kind: 'update', programs: [] },
+			...{ date: '1990-05-01', summary: 'What happened.', _status: 'published' },
+		});
+		return {
+			path: `/news/${slug}`,
+			async withdraw() {
+				await send('PATCH', `/news/${doc?.id}?locale=en&depth=0`, {
+					_status: 'draft',
+				});
+			},
+		};
+	}
+
 	let isWorking = false;
 	let working = Promise.resolve();
 	async function work(): Promise<void> {
@@ -91,6 +110,7 @@ export async function hireEditor({
 	return {
 		articles,
 		publish,
+		publishOld,
 		start() {
 			isWorking = true;
 			working = work();

@@ -1,7 +1,8 @@
 /*
  * A program of its own: readers, and the balancer that a site of two nodes stands behind. It asks for
  * pages at a steady rate, whether answers come or not, so that a moment without answers counts for all
- * who came in it. Told `take`, it sends what readers noticed since the last time.
+ * who came in it. Told `take`, it ends a phase: once all who came in it have an answer, or none will come, it
+ * sends what they noticed.
  */
 import http, { type IncomingMessage } from 'node:http';
 import { quantile } from '@lts/bench';
@@ -29,11 +30,25 @@ const { origins, paths, floor, perSecond } = JSON.parse(process.argv[2] ?? '') a
 const agent = new http.Agent({ keepAlive: true, maxSockets: 500 });
 const sites: Site[] = origins.map((origin) => ({ origin, isUp: true }));
 let turn = 0;
-let times: number[] = [];
-let floorTimes: number[] = [];
-let failures: Record<string, number> = {};
-let sources: Record<string, number> = {};
-let repeated = 0;
+
+/** Of all requests that were due in it, whenever they ended. */
+interface Phase {
+	open: Set<Promise<void>>;
+	times: number[];
+	floorTimes: number[];
+	failures: Record<string, number>;
+	sources: Record<string, number>;
+	repeated: number;
+}
+
+const begin = (): Phase => ({
+	...{ open: new Set(), times: [], floorTimes: [], failures: {}, sources: {}, repeated: 0 },
+});
+let phase = begin();
+
+function count(what: Record<string, number>, name: string): void {
+	what[name] = (what[name] ?? 0) + 1;
+}
 
 function get(url: string, timeoutMs: number): Promise<{ status: number; source: string }> {
 	return new Promise((resolve, reject) => {
@@ -64,7 +79,7 @@ function choose(without: Site | undefined): Site | undefined {
 }
 
 /** As a balancer does with a request that only reads: what one site does not answer, the other does. */
-async function ask(path: string): Promise<{ status: number; source: string }> {
+async function ask(path: string, own: Phase): Promise<{ status: number; source: string }> {
 	const first = choose(undefined);
 	const other = choose(first);
 	if (!first) throw new Error('there is no site');
@@ -74,47 +89,50 @@ async function ask(path: string): Promise<{ status: number; source: string }> {
 	} catch (error) {
 		if (!other) throw error;
 		first.isUp = false;
-		repeated += 1;
+		own.repeated += 1;
 		return get(other.origin + path, longestMs);
 	}
 }
 
-async function read(path: string): Promise<void> {
+async function read(path: string, own: Phase): Promise<void> {
 	const since = performance.now();
-	let problem: string | undefined;
 	try {
-		const { status, source } = await ask(path);
-		sources[source] = (sources[source] ?? 0) + 1;
-		if (status !== 200) problem = `${status} ${path}`;
+		const { status, source } = await ask(path, own);
+		count(own.sources, source);
+		if (status !== 200) count(own.failures, `${status} ${path}`);
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
-		problem = code ?? message;
+		count(own.failures, code ?? message);
 	}
-	times.push(performance.now() - since);
-	if (problem) failures[problem] = (failures[problem] ?? 0) + 1;
+	own.times.push(performance.now() - since);
 }
 
-async function readFloor(): Promise<void> {
+async function readFloor(own: Phase): Promise<void> {
 	const since = performance.now();
 	await get(floor, longestMs);
-	floorTimes.push(performance.now() - since);
+	own.floorTimes.push(performance.now() - since);
 }
 
-function take(): Report {
+function note(own: Phase, request: Promise<void>): void {
+	own.open.add(request);
+	void request.finally(() => own.open.delete(request));
+}
+
+async function take(): Promise<Report> {
+	const ended = phase;
+	phase = begin();
+	await Promise.all(ended.open);
+	const { failures, floorTimes, repeated, sources, times } = ended;
 	const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
-	const report: Report = {
+	return {
 		asked: times.length,
 		answered: times.length - failed,
-		failures,
-		repeated,
-		sources,
+		...{ failures, repeated, sources },
 		p50: quantile(times, 0.5),
 		p99: quantile(times, 0.99),
 		longest: Math.max(...times),
 		floor: { p50: quantile(floorTimes, 0.5), p99: quantile(floorTimes, 0.99) },
 	};
-	[times, floorTimes, failures, sources, repeated] = [[], [], {}, {}, 0];
-	return report;
 }
 
 const begun = performance.now();
@@ -123,19 +141,19 @@ setInterval(() => {
 	const due = Math.floor(((performance.now() - begun) / 1000) * perSecond);
 	for (; sent < due; sent += 1) {
 		const path = paths[sent % paths.length] ?? '/';
-		void read(path);
-		if (sent % 2 === 0) void readFloor();
+		note(phase, read(path, phase));
+		if (sent % 2 === 0) note(phase, readFloor(phase));
 	}
 }, 5);
 
 setInterval(() => {
 	for (const site of sites) {
-		get(`${site.origin}/healthz`, probe.timeoutMs).then(
+		get(`${site.origin}/readyz`, probe.timeoutMs).then(
 			({ status }) => (site.isUp = status === 200),
 			() => (site.isUp = false),
 		);
 	}
 }, probe.everyMs);
 
-process.on('message', () => process.send?.(take()));
+process.on('message', () => void take().then((report) => process.send?.(report)));
 process.once('disconnect', () => process.exit());

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeMachine, say, writeReport } from '@lts/bench';
 import { scenarios, type Scenario } from './scenarios.ts';
-import { judge, round, type Outcome } from './statistics.ts';
+import { judge, round, speedOf, type Outcome } from './statistics.ts';
 import { startWorld, type World } from './world.ts';
 
 interface Result extends Pick<Scenario, 'name' | 'title'> {
@@ -59,21 +59,27 @@ async function attempt(scenario: Scenario): Promise<Result> {
 	return { name, title, outcome, troubles: judge(outcome), skipped: false };
 }
 
-async function measure({ editor, load, truth }: World, scenario: Scenario): Promise<Outcome> {
+async function measure(world: World, scenario: Scenario): Promise<Outcome> {
+	const { editor, load, truth } = world;
 	await truth.untilTrue();
 	await truth.untilCached();
+	const withdrawn = await world.prepareWithdrawal();
 	editor.start();
 	await wait(1000);
-	await load.take();
+	const before = await load.take();
 	await wait(quietMs);
 	const quiet = await load.take();
-	const before = editor.articles.map(({ acknowledged }) => acknowledged);
+	const versions = editor.articles.map(({ acknowledged }) => acknowledged);
 	const faults = await scenario.run(world);
 	const { ms, outdated } = await truth.untilTrue();
 	const broken = await load.take();
 	await editor.stop();
+	faults.push(...(await withdrawn.stop()));
+	for (const [what, count] of Object.entries(before.failures)) {
+		faults.push(`not answered since the last scenario: ${count} × ${what}`);
+	}
 	const acknowledged = editor.articles.reduce(
-		(sum, article, n) => sum + article.acknowledged - (before[n] ?? 0),
+		(sum, article, n) => sum + article.acknowledged - (versions[n] ?? 0),
 		0,
 	);
 	// Whatever is outdated now was acknowledged long before.
@@ -91,10 +97,10 @@ async function measure({ editor, load, truth }: World, scenario: Scenario): Prom
 function tableOf(all: Result[]): string {
 	const head = [
 		...['what happens', 'pages', 'answered', 'by the other site', 'p50 / p99 quiet', 'p99'],
-		...['ratio', 'bare server', 'true after', 'published, lost', ''],
+		...['longest', 'ratio', 'bare server', 'p99 kept by', 'true after', 'published, lost', ''],
 	];
 	const rows = all.map(({ title, outcome, troubles, skipped }) => {
-		if (!outcome) return [title, ...Array<string>(9).fill(''), `not tried: ${troubles.join()}`];
+		if (!outcome) return [title, ...Array<string>(11).fill(''), `not tried: ${troubles.join()}`];
 		const { quiet, broken, trueAfterMs, publishes } = outcome;
 		const ratio = (now: number, then: number) => `${(now / then).toFixed(1)} ×`;
 		return [
@@ -104,8 +110,10 @@ function tableOf(all: Result[]): string {
 			String(broken.repeated),
 			`${round(quiet.p50)} / ${round(quiet.p99)} ms`,
 			`${round(broken.p99)} ms`,
+			`${round(broken.longest)} ms`,
 			ratio(broken.p99, quiet.p99),
 			ratio(broken.floor.p99, quiet.floor.p99),
+			speedOf(outcome),
 			trueAfterMs === null ? 'never' : `${round(trueAfterMs)} ms`,
 			`${publishes.acknowledged}, ${publishes.lost}`,
 			skipped || troubles.length === 0 ? 'kept' : 'MISSED',

@@ -11,6 +11,8 @@ const begun = performance.now();
 const refusals: number[] = [];
 let asked = 0;
 let broken = 0;
+/** Neither that there is no such page nor that it cannot be rendered now. */
+let wrong = 0;
 
 async function keepAsking(): Promise<void> {
 	while (performance.now() - begun < forMs) {
@@ -19,7 +21,11 @@ async function keepAsking(): Promise<void> {
 		try {
 			const answer = await fetch(`${origins[asked % origins.length]}/missing-${asked}`);
 			await answer.arrayBuffer();
-			if (answer.status !== 503) continue;
+			if (answer.status === 404) continue;
+			if (answer.status !== 503) {
+				wrong += 1;
+				continue;
+			}
 			refusals.push(performance.now() - since);
 			// A reader's browser is told to wait for longer.
 			await wait(500);
@@ -30,4 +36,4 @@ async function keepAsking(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: atOnce }, keepAsking));
-process.send?.({ asked, broken, refused: refusals.length, p99: quantile(refusals, 0.99) });
+process.send?.({ asked, broken, wrong, refused: refusals.length, p99: quantile(refusals, 0.99) });

@@ -24,8 +24,12 @@ async function untilReady(world: World): Promise<string[]> {
 	return [];
 }
 
-/** What was changed in the last moment is what a reader asks for next. */
+/**
+ * What was changed in the last moment is what a reader asks for next. And what was withdrawn must not come
+ * back, nor take pages with it that never showed it.
+ */
 async function publishAndBreak(world: World, breakIt: () => unknown): Promise<void> {
+	await world.withdraw();
 	const last = world.editor.articles.slice(10, 13);
 	await Promise.all(last.map((article) => world.editor.publish(article)));
 	await breakIt();
