@@ -117,10 +117,6 @@ export function createSiteMetrics(): SiteMetrics {
 			gauge('lts_web_renders_queued', 'Renders that wait for their turn', {
 				read: () => stats().queued,
 			});
-			gauge('lts_web_renders_slow', '1 while renders take longer than a quarter of a second', {
-				aggregator: 'max',
-				read: () => Number(stats().isSlow),
-			});
 			gauge('lts_web_cache_entries', 'Pages in memory', { read: () => stats().entries });
 			gauge(
 				'lts_web_cache_minor_entries',

@@ -13,6 +13,7 @@ import { affordableConnections } from './connections.ts';
 import { readCdnSettings, type CdnSettings } from './cdn-settings.ts';
 import { followFeed } from './feed-follower.ts';
 import { keepHelp } from './help/known-help.ts';
+import { watchForHurry } from './hurry.ts';
 import { createTroubleLog } from './log-trouble.ts';
 import { createSiteMetrics, type SiteMetrics } from './metrics.ts';
 import { createMediaProxy } from './media-proxy.ts';
@@ -33,8 +34,8 @@ const maxAgeMs = 86_400_000;
 /** A reader of an outdated page waits no longer for the new one, which takes some 5 ms to render. */
 const patienceMs = 1000;
 /**
- * The same while renders take longer than a quarter of a second: while the CMS or the machine is slow, the
- * page as it was comes soon, and the next reader has the new one.
+ * The same while the content API lets questions wait: the page as it was then comes soon, and the next
+ * reader has the new one.
  */
 const hurryMs = 25;
 /** How many changes a node without memory asks for, to be able to judge the pages that others share. */
@@ -104,6 +105,7 @@ export async function startSite({
 	const index = createTagIndex(journal && { journal });
 	const traces = createSiteTraces(tracing());
 	const renderPage = traces.trace(createPageRenderer(options));
+	const hurry = watchForHurry();
 	const noteTrouble = createTroubleLog(log);
 	const cache = createTaggedCache<Page>({
 		index,
@@ -116,6 +118,7 @@ export async function startSite({
 		maxAgeMs,
 		patienceMs,
 		hurryMs,
+		isHurried: hurry.isHurried,
 		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);
@@ -186,6 +189,7 @@ export async function startSite({
 		await once(server, 'listening');
 	} catch (error) {
 		help.close();
+		hurry.close();
 		await Promise.all([cache.close(), feed.close(), others?.close()]);
 		journal?.close();
 		throw error;
@@ -194,6 +198,7 @@ export async function startSite({
 		port: (server.address() as AddressInfo).port,
 		async close() {
 			help.close();
+			hurry.close();
 			await Promise.all([closeServer(server), feed.close(), askedLast?.close()]);
 			await Promise.all([cache.close(), others?.close()]);
 			journal?.close();

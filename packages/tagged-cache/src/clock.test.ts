@@ -64,35 +64,6 @@ describe.each([
 		expect((await asked).source).toBe('fallback');
 	});
 
-	it('renders count as slow until one is quick', async () => {
-		const { cache } = setUp({ slowMs: 100 });
-		const first = slow();
-		void cache.getOrRender('x', first.render);
-		await vi.advanceTimersByTimeAsync(100);
-		setClock();
-		first.resolve(page('slow'));
-		await vi.advanceTimersByTimeAsync(0);
-		expect(cache.stats().isSlow).toBe(true);
-		const second = slow();
-		void cache.getOrRender('y', second.render);
-		setClock();
-		second.resolve(page('quick'));
-		await vi.advanceTimersByTimeAsync(0);
-		expect(cache.stats().isSlow).toBe(false);
-	});
-
-	it('what was asked for lately is rendered ahead, and what was not is not', async () => {
-		const render = vi.fn((key: string) => Promise.resolve(page(key, { position: 12 })));
-		const { cache, apply } = setUp({ ahead: { render, recentMs: 60_000 } });
-		await cache.getOrRender('long ago', makes('long ago'));
-		vi.advanceTimersByTime(60_000);
-		await cache.getOrRender('lately', makes('lately'));
-		setClock();
-		apply('removed', 'a');
-		await vi.advanceTimersByTimeAsync(10);
-		expect(render.mock.calls.map(([key]) => key)).toEqual(['lately']);
-	});
-
 	it('a store that failed is tried again a second later', async () => {
 		const disk = createDisk();
 		const { index, ...first } = setUp({ tier: { stores: [disk.mount().store], codec } });

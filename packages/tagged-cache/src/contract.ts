@@ -83,13 +83,13 @@ export interface TaggedCacheOptions<V> {
 	 * ago it became outdated. Default: as long as for any render.
 	 */
 	patienceMs?: number;
-	/** The same while renders are slow. Default: a tenth of `patienceMs`. */
+	/** The same while `isHurried`. Default: a tenth of `patienceMs`. */
 	hurryMs?: number;
 	/**
-	 * Renders are slow from when one takes longer than this, its time in the queue included, until one takes
-	 * less. Default 250 ms.
+	 * True while renders are known to take long: then who has an old value had better not wait for
+	 * the new one, however long ago the change was. Default: always false.
 	 */
-	slowMs?: number;
+	isHurried?: () => boolean;
 	/** How many renders run at a time (default 8), and how many may wait for their turn (default 512). */
 	maxRenders?: number;
 	maxQueued?: number;
@@ -129,8 +129,6 @@ export interface CacheStats {
 	bytes: number;
 	rendering: number;
 	queued: number;
-	/** See `slowMs`. */
-	isSlow: boolean;
 	/** Of the stores, as of their last look at themselves; with what failed and was found damaged since the start. */
 	stored: { entries: number; bytes: number; failures: number; damaged: number };
 }

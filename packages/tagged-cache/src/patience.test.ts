@@ -37,58 +37,25 @@ it('waits for the new value however long ago the change was, while renders are a
 	expect(await asked).toMatchObject({ value: 'new', source: 'rendered' });
 });
 
-/** How long a reader waits for a value that is outdated and is not made; at most 200 ms. */
-async function waitOf({ cache, apply }: ReturnType<typeof setUp>, key: string): Promise<number> {
-	await cache.getOrRender(key, makes('old'));
-	apply('changed', 'a');
-	const since = performance.now();
-	let waited = NaN;
-	void cache.getOrRender(key, slow().render).then(() => (waited = performance.now() - since));
-	await vi.advanceTimersByTimeAsync(200);
-	return waited;
-}
-
-const impatient = { patienceMs: 200, hurryMs: 20, slowMs: 100, softWindowMs: 0 };
-
-it('hurries while renders are slow: from when one takes long until one is quick', async () => {
-	const cached = setUp(impatient);
-	const { cache, apply } = cached;
-	await cache.getOrRender('x', makes('old'));
-	apply('changed', 'a');
-	const first = slow();
-	void cache.getOrRender('x', first.render);
-	await vi.advanceTimersByTimeAsync(99);
-	expect(cache.stats().isSlow).toBe(false);
-	await vi.advanceTimersByTimeAsync(1);
-	expect(cache.stats().isSlow).toBe(true);
-	// That it ends at last proves nothing.
-	first.resolve(page('new', { position: 11 }));
-	await vi.advanceTimersByTimeAsync(0);
-	expect(cache.stats().isSlow).toBe(true);
-	await cache.getOrRender('y', makes('quick'));
-	expect(cache.stats().isSlow).toBe(false);
-	expect(await waitOf(cached, 'z')).toBe(200);
-});
-
-it('has little patience with any key while renders are slow', async () => {
-	const cached = setUp(impatient);
-	const { cache, apply } = cached;
+it('hurries while it is told that renders take long, with any key, and then no more', async () => {
+	let isHurried = true;
+	const { cache, apply } = setUp({
+		...{ patienceMs: 200, hurryMs: 20, softWindowMs: 0 },
+		isHurried: () => isHurried,
+	});
 	for (const key of ['x', 'y']) await cache.getOrRender(key, makes('old'));
 	apply('changed', 'a');
-	void cache.getOrRender('x', slow().render);
-	await vi.advanceTimersByTimeAsync(100);
-	const asked = cache.getOrRender('y', slow().render);
-	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(19).then(() => 'waiting')]);
-	expect(early).toBe('waiting');
-	await vi.advanceTimersByTimeAsync(1);
-	expect(await asked).toMatchObject({ value: 'old', source: 'fallback' });
-});
-
-it('is not told that renders are slow by one that fails at once', async () => {
-	const { cache } = setUp(impatient);
-	await expect(cache.getOrRender('x', fails)).rejects.toThrow();
-	await vi.advanceTimersByTimeAsync(1000);
-	expect(cache.stats().isSlow).toBe(false);
+	for (const [key, ms] of [
+		['x', 20],
+		['y', 200],
+	] as const) {
+		const asked = cache.getOrRender(key, slow().render);
+		const early = vi.advanceTimersByTimeAsync(ms - 1).then(() => 'waiting');
+		expect(await Promise.race([asked, early])).toBe('waiting');
+		await vi.advanceTimersByTimeAsync(1);
+		expect(await asked).toMatchObject({ value: 'old', source: 'fallback' });
+		isHurried = false;
+	}
 });
 
 it('has all the patience that a render may take where nothing may be shown instead', async () => {

@@ -12,7 +12,6 @@ import {
 import { withDeadline } from './deadline.ts';
 import { earliest, type Entry } from './entry.ts';
 import { createLimiter, type Turn } from './limiter.ts';
-import { createPace } from './pace.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import type { Verdict } from './tag-index.ts';
@@ -23,11 +22,10 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { index, maxBytes, clock = systemClock, onEvent = () => undefined } = options;
 	const { wall, steady } = clock;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
-	const { patienceMs = Infinity, hurryMs = patienceMs / 10, slowMs = 250 } = options;
+	const { patienceMs = Infinity, hurryMs = patienceMs / 10, isHurried = () => false } = options;
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
-	const pace = createPace({ slowMs, clock });
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
 	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
 	const minorBytes = Math.max(1, Math.ceil(maxBytes / 8));
@@ -138,9 +136,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				onEvent({ type: 'rendered', key, ms: steady() - startedAt, size: entry.size, stored });
 				return entry;
 			};
-			return pace
-				.measure(() => limiter.run(task, signal, turn))
-				.finally(() => renderAhead?.proceed());
+			return limiter.run(task, signal, turn).finally(() => renderAhead?.proceed());
 		})
 			.catch((error: unknown) => {
 				const old = find(key);
@@ -175,7 +171,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	/** The render's value; or the old one, where there is one and the reader has waited long enough. */
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
 		if (patienceMs === Infinity) return flight;
-		const ms = pace.isSlow() ? hurryMs : patienceMs;
+		const ms = isHurried() ? hurryMs : patienceMs;
 		const tooSlow = new RenderTimeoutError(`Not ready after ${ms} ms.`);
 		return new Promise((resolve, reject) => {
 			const stopWaiting = () => {
@@ -305,7 +301,6 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			minor: minor.size,
 			rendering: limiter.running,
 			queued: limiter.queued,
-			isSlow: pace.isSlow(),
 			stored: tier?.stats() ?? { entries: 0, bytes: 0, failures: 0, damaged: 0 },
 		}),
 		recentKeys: (count) => [...major.keys()].slice(0, count),

@@ -45,6 +45,7 @@ const usual = [
 	each(1, fc.tuple(node, nth), 'deliver again', (w, [n, m]) => w.nodeAt(n)?.deliverAgain(m)),
 	each(3, fc.tuple(node, nth), 'lose', (w, [n, m]) => w.nodeAt(n)?.lose(m)),
 	each(4, node, 'poll', (w, n) => w.poll(n)),
+	each(1, fc.boolean(), 'hurry', (w, isHurried) => w.setHurried(isHurried)),
 	each(4, node, 'kill and start', (w, n) => w.restart(n)),
 	each(2, fc.integer({ min: -3000, max: 3000 }), 'set the clock by', (_w, ms) =>
 		vi.setSystemTime(Date.now() + ms),

@@ -16,7 +16,7 @@ interface Running {
 	fail: (error: Error) => void;
 }
 
-export const times = { softWindowMs: 1000, patienceMs: 700, hurryMs: 70, slowMs: 300 };
+export const times = { softWindowMs: 1000, patienceMs: 700, hurryMs: 70 };
 
 /**
  * Content with its feed, and two nodes on one disk, all in the model's hand: nodes are killed and start
@@ -37,6 +37,10 @@ export function createWorld() {
 	/** The position of the last change that the feed does not know any more. */
 	let forgotten = 0;
 	let isDown = false;
+	/** Somebody says that renders take long. */
+	let isHurried = false;
+	/** When somebody said so last. */
+	let hurriedAt = -Infinity;
 	/** Later ones are greater. */
 	const epoch = () => `epoch ${String(epochs).padStart(3, '0')}`;
 	const head = () => changes.at(-1)?.position ?? forgotten;
@@ -65,6 +69,7 @@ export function createWorld() {
 			ahead: { render: begin, maxRunning: 2 },
 			tier: { stores: [mounted.store], codec },
 			isTrusted: isCaughtUp,
+			isHurried: () => isHurried,
 			onEvent(event) {
 				if (event.type === 'failed') failures.push({ key: event.key, at: performance.now() });
 				if (event.type === 'rendered') finished.push(event.key);
@@ -128,7 +133,7 @@ export function createWorld() {
 		function judge(
 			value: Value,
 			source: Answer<Value>['source'],
-			asked: { at: number; key: string; finished: number; isSlow: boolean },
+			asked: { at: number; key: string; finished: number },
 		) {
 			const problem = (text: string) =>
 				problems.push(`node ${number}: ${source} ${JSON.stringify(value)} ${text}`);
@@ -142,8 +147,8 @@ export function createWorld() {
 				if ((value.expires ?? Infinity) <= Date.now())
 					problem('counts as current, and has expired');
 			}
-			// Whether renders are slow, the cache says itself: `patience.test.ts` looks whether that is true.
-			const patience = asked.isSlow ? times.hurryMs : times.patienceMs;
+			const wasHurried = isHurried || hurriedAt >= asked.at;
+			const patience = wasHurried ? times.hurryMs : times.patienceMs;
 			const isImpatient = performance.now() - asked.at >= patience;
 			if (source === 'fallback' && isImpatient) lostPatience.set(asked.key, index.version);
 			const toldAt = (change: Told) =>
@@ -178,8 +183,7 @@ export function createWorld() {
 				undelivered.splice(nth % Math.max(1, undelivered.length), 1);
 			},
 			ask(key: string): void {
-				const { isSlow } = cache.stats();
-				const asked = { at: performance.now(), key, finished: finishedOf(key), isSlow };
+				const asked = { at: performance.now(), key, finished: finishedOf(key) };
 				const reader = { isSettled: false, isDead: () => isDead };
 				readers.push(reader);
 				cache
@@ -246,6 +250,10 @@ export function createWorld() {
 			changes = [];
 		},
 		setDown: (value: boolean) => (isDown = value),
+		setHurried(value: boolean): void {
+			if (isHurried || value) hurriedAt = performance.now();
+			isHurried = value;
+		},
 		/** The nth running render reads the content as it is now. */
 		read(nth: number): void {
 			const render = running[nth % running.length];

@@ -5,6 +5,7 @@ import { siteHeaders } from '#lib/server/environment.ts';
 import { log } from '#lib/server/log.ts';
 import { createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from './circuit-channel.ts';
+import { tellIfSlow } from './slow-channel.ts';
 
 /** How long a visitor waits for the content API before the page says that it is not available. */
 const timeoutMs = 5000;
@@ -13,7 +14,7 @@ const client = createContentClient({
 	url: CONTENT_API_URL,
 	timeoutMs,
 	headers: siteHeaders(SITE_API_KEY),
-	fetch: fetchTraced,
+	fetch: (...question) => tellIfSlow(fetchTraced(...question)),
 });
 const breaker = createCircuitBreaker({ url: CONTENT_API_URL, hangs, onChange: tell });
 
