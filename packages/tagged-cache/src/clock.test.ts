@@ -3,7 +3,7 @@ import { createJournal } from './journal.ts';
 import { createTagIndex } from './tag-index.ts';
 import { fails, makes, page, setUp, slow } from './testing/cache.ts';
 import { createDisk } from './testing/memory.ts';
-import { textCodec as codec } from './testing/text-codec.ts';
+import type { Codec } from './store.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers({
@@ -15,6 +15,10 @@ afterEach(() => {
 });
 
 const hours = 3_600_000;
+const codec: Codec<string> = {
+	encode: (text) => Buffer.from(text),
+	decode: (bytes) => bytes.toString(),
+};
 
 describe.each([
 	['back', -6 * hours],
@@ -62,6 +66,18 @@ describe.each([
 		const asked = cache.getOrRender('x', fails);
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect((await asked).source).toBe('fallback');
+	});
+
+	it('what was asked for lately is rendered ahead, and what was not is not', async () => {
+		const render = vi.fn((key: string) => Promise.resolve(page(key, { position: 12 })));
+		const { cache, apply } = setUp({ ahead: { render, recentMs: 60_000 } });
+		await cache.getOrRender('long ago', makes('long ago'));
+		vi.advanceTimersByTime(60_000);
+		await cache.getOrRender('lately', makes('lately'));
+		setClock();
+		apply('removed', 'a');
+		await vi.advanceTimersByTimeAsync(10);
+		expect(render.mock.calls.map(([key]) => key)).toEqual(['lately']);
 	});
 
 	it('a store that failed is tried again a second later', async () => {
