@@ -7,6 +7,7 @@ import type { Payload } from 'payload';
 
 import { getEnvironment } from '../environment.ts';
 import { failWithCommit } from './failWithCommit.ts';
+import { keepSessions } from './keepSessions.ts';
 
 const postgres = postgresAdapter({
 	pool: {
@@ -23,7 +24,7 @@ const postgres = postgresAdapter({
 /** Postgres. Its schema only ever changes by migrations, in development too. */
 export const database: typeof postgres = {
 	...postgres,
-	init: (options) => failWithCommit(postgres.init(options)),
+	init: (options) => keepSessions(failWithCommit(postgres.init(options))),
 };
 
 /** A connection that breaks is replaced, and does not end the process. */
