@@ -23,6 +23,8 @@ export function KeepErrors() {
 	const { data, globalSlug } = useDocumentInfo();
 	const [fields] = useAllFormFields();
 	const refused = useRef(new Map<string, Refused>());
+	/** What was refused and is corrected since, with the words that were refused. */
+	const corrected = useRef(new Map<string, string>());
 	const isReminder = useRef(false);
 	const isPublished = data?._status === 'published';
 
@@ -44,8 +46,17 @@ export function KeepErrors() {
 		setBackgroundProcessing(false);
 	});
 
+	// An answer of the server may be about what stood there before: of a field that is corrected it says nothing.
+	const isRefused = useEffectEvent((path: string, words: string) => {
+		const before = corrected.current.get(path);
+		return before === undefined || before === words;
+	});
+
 	useEffect(() => {
-		if (isSubmitted && !isReminder.current) void saveDraft();
+		if (isSubmitted && !isReminder.current) {
+			corrected.current.clear();
+			void saveDraft();
+		}
 		isReminder.current = false;
 	}, [isSubmitted]);
 
@@ -59,9 +70,10 @@ export function KeepErrors() {
 			const known = refused.current.get(path);
 			if (known && known.words !== words) {
 				refused.current.delete(path);
+				corrected.current.set(path, known.words);
 				// The form does not: its own validation had passed all along, so it sees nothing new.
 				dispatchFields({ type: 'UPDATE', path, valid: true });
-			} else if (isSubmitted && valid === false) {
+			} else if (isSubmitted && valid === false && isRefused(path, words)) {
 				refused.current.set(path, { message: errorMessage, words });
 			}
 		}
