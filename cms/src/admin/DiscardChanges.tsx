@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, ConfirmationModal, toast, useAuth, useModal } from '@payloadcms/ui';
+import { useAuth } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 
+import { DraftAction } from './DraftAction.tsx';
 import { useRestAddress, type RestAddress } from './useRestAddress.ts';
 
 interface Props {
@@ -14,25 +15,10 @@ interface Props {
 
 /** Takes the language that is open back to what is live, after saying what that loses. */
 export function DiscardChanges({ language, isPublished }: Props) {
-	const { toggleModal } = useModal();
 	const address = useRestAddress();
 	const isPublishedAnywhere = useIsPublishedAnywhere(isPublished, address);
 	const { user } = useAuth();
-	const modal = 'discard-changes';
 	if (!isPublishedAnywhere) return null;
-
-	async function discard(): Promise<void> {
-		const answer = await fetch(`${address.path}/discard-draft?locale=${address.language}`, {
-			method: 'POST',
-			credentials: 'include',
-		});
-		if (answer.ok) {
-			window.location.reload();
-			return;
-		}
-		const { errors } = (await answer.json()) as { errors?: { message: string }[] };
-		toast.error(errors?.[0]?.message ?? 'The changes could not be discarded. Try again.');
-	}
 
 	const back = isPublished
 		? `Everything written in ${language} since it was last published is taken out of the form, which then shows what readers see.`
@@ -42,24 +28,18 @@ export function DiscardChanges({ language, isPublished }: Props) {
 			? ''
 			: ' Changes to what all languages share (dates, status, sources, pictures) that are not published go back as well.';
 	return (
-		<>
-			<Button
-				buttonStyle="none"
-				className="status__action"
-				id="action-discard-changes"
-				onClick={() => toggleModal(modal)}
-			>
-				{isPublished ? 'Discard changes' : 'Discard draft'}
-			</Button>
-			<ConfirmationModal
-				body={`${back}${shared} Other languages and what is live stay as they are. The discarded text can still be read under Versions.`}
-				confirmingLabel="Discarding…"
-				confirmLabel="Discard"
-				heading={`Discard the changes in ${language}?`}
-				modalSlug={modal}
-				onConfirm={discard}
-			/>
-		</>
+		<DraftAction
+			id="discard-changes"
+			label={isPublished ? 'Discard changes' : 'Discard draft'}
+			address={`${address.path}/discard-draft?locale=${address.language}`}
+			problem="The changes could not be discarded. Try again."
+			question={{
+				heading: `Discard the changes in ${language}?`,
+				body: `${back}${shared} Other languages and what is live stay as they are. The discarded text can still be read under Versions.`,
+				confirm: 'Discard',
+				confirming: 'Discarding…',
+			}}
+		/>
 	);
 }
 

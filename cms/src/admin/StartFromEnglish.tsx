@@ -1,7 +1,6 @@
 'use client';
 
-import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui';
-
+import { DraftAction } from './DraftAction.tsx';
 import { useRestAddress } from './useRestAddress.ts';
 
 interface Props {
@@ -13,42 +12,24 @@ interface Props {
 
 /** Fills the draft of the open language with the English text, after asking where words would be lost. */
 export function StartFromEnglish({ language, isWritten }: Props) {
-	const { toggleModal } = useModal();
 	const address = useRestAddress();
-	const modal = 'start-from-english';
-
-	async function start(overwrite: boolean): Promise<void> {
-		const query = new URLSearchParams({ locale: address.language, overwrite: String(overwrite) });
-		const answer = await fetch(`${address.path}/start-from-english?${query}`, {
-			method: 'POST',
-			credentials: 'include',
-		});
-		if (answer.ok) {
-			window.location.reload();
-			return;
-		}
-		const { errors } = (await answer.json()) as { errors?: { message: string }[] };
-		toast.error(errors?.[0]?.message ?? 'The English text could not be copied. Try again.');
-	}
-
+	const query = new URLSearchParams({ locale: address.language, overwrite: String(isWritten) });
 	return (
-		<>
-			<Button
-				buttonStyle="none"
-				className="status__action"
-				id="action-start-from-english"
-				onClick={() => (isWritten ? toggleModal(modal) : void start(false))}
-			>
-				Start from the English text
-			</Button>
-			<ConfirmationModal
-				body={`Everything written in ${language} is replaced by the English text. English and the other languages stay as they are. What was written can still be read under Versions.`}
-				confirmingLabel="Copying…"
-				confirmLabel="Replace"
-				heading={`Replace the draft in ${language}?`}
-				modalSlug={modal}
-				onConfirm={() => start(true)}
-			/>
-		</>
+		<DraftAction
+			id="start-from-english"
+			label="Start from the English text"
+			address={`${address.path}/start-from-english?${query}`}
+			problem="The English text could not be copied. Try again."
+			question={
+				isWritten
+					? {
+							heading: `Replace the draft in ${language}?`,
+							body: `Everything written in ${language} is replaced by the English text. English and the other languages stay as they are. What was written can still be read under Versions.`,
+							confirm: 'Replace',
+							confirming: 'Copying…',
+						}
+					: null
+			}
+		/>
 	);
 }
