@@ -17,6 +17,8 @@ export interface Visit {
 export type Open = (options?: BrowserContextOptions) => Promise<Visit>;
 
 const patience = 15_000;
+/** The first page that a server shows after its start, on a machine with other work. */
+const patienceForPages = 45_000;
 const results = join(import.meta.dirname, '../test-results');
 
 /** Tests with a browser. When one fails, `test-results` has what its tabs showed and said. */
@@ -35,6 +37,7 @@ export const test = base.extend<{ $file: { browser: Browser }; $test: { open: Op
 		await use(async (options) => {
 			const context = await browser.newContext(options);
 			context.setDefaultTimeout(patience);
+			context.setDefaultNavigationTimeout(patienceForPages);
 			const visit = { ...watch(await context.newPage()), context };
 			visits.push(visit);
 			return visit;
