@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAddress } from './address.ts';
+import { parseAddress, withoutHost } from './address.ts';
 
 it.each([
 	['/', '/'],
@@ -63,4 +63,32 @@ it.each([
 	`/${'a'.repeat(2000)}`,
 ])('refuses %s', (url) => {
 	expect(parseAddress(url)).toBeNull();
+});
+
+it.each([
+	['http://letthemstay.example/es/news?page=2', '/es/news?page=2'],
+	['HTTPS://elsewhere.example:8443/', '/'],
+	['http://[::1]:3000/news', '/news'],
+	['http://elsewhere.example', '/'],
+	['http://elsewhere.example?page=2', '/?page=2'],
+	['http://elsewhere.example//x', '//x'],
+	['http://elsewhere.example/a/../b', '/a/../b'],
+	['/http://elsewhere.example/', '/http://elsewhere.example/'],
+	['/news?url=http://elsewhere.example/', '/news?url=http://elsewhere.example/'],
+])('takes %s for %s', (target, url) => {
+	expect(withoutHost(target)).toBe(url);
+});
+
+it.each([
+	'',
+	'*',
+	'elsewhere.example:443',
+	'ftp://elsewhere.example/',
+	'http:/news',
+	'http:///news',
+	'http://name:password@elsewhere.example/',
+	'http://elsewhere.example\\news',
+	'http://elsewhere.example#/news',
+])('does not take %s for a page', (target) => {
+	expect(parseAddress(withoutHost(target))).toBeNull();
 });

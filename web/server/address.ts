@@ -49,6 +49,16 @@ export interface Address {
 }
 
 /**
+ * What a request asks for, without the host where that is in it: a server must understand the form in
+ * which proxies are asked (RFC 9112, 3.2.2). Whatever is neither is left as it is.
+ */
+export function withoutHost(target: string): string {
+	const [found, rest = ''] = /^https?:\/\/[\w.:[\]-]+((?:[/?].*)?)$/i.exec(target) ?? [];
+	if (found === undefined) return target;
+	return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/**
  * Reads the address of a request. Null for one that no page or file has and that different programs
  * might read differently: not a path, badly encoded, with control characters, empty, `.` or `..`
  * segments, or too long.

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { OverloadedError, type TaggedCache } from '@lts/tagged-cache';
 import type { Logger } from 'pino';
-import { parseAddress } from './address.ts';
+import { parseAddress, withoutHost } from './address.ts';
 import type { CacheRules } from './cache-rules.ts';
 import { boundConnections } from './connections.ts';
 import type { Handler } from './capture.ts';
@@ -110,6 +110,8 @@ export function createSiteServer(options: SiteServerOptions): Server {
 		// While the server stops, a connection ends with its answer.
 		if (!server.listening) response.setHeader('Connection', 'close');
 		if (hits.send(request, response)) return;
+		// As everything behind this reads it, SvelteKit too.
+		request.url = withoutHost(request.url ?? '');
 		answer(request, response).catch((error: unknown) => answerError(request, response, error));
 	});
 	server.timeout = silenceMs;

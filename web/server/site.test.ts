@@ -142,6 +142,22 @@ describe('other requests', () => {
 		expect(site.rendered).toEqual(['/one?/send']);
 	});
 
+	it('are the same with a host in their address, as to a proxy, whichever it is', async () => {
+		const host = 'http://elsewhere.example';
+		for (const path of ['/one', `${host}/one`, `${host}/one?x=y`, '/one']) {
+			const { headers, status } = await site.read(path);
+			expect([status, headers['x-origin']]).toEqual([200, 'https://letthemstay.example']);
+		}
+		expect(site.rendered).toEqual(['/one']);
+		await ask(site.port(), `${host}/one?/send`, { method: 'POST' });
+		await site.read(`${host}/_app/immutable/x.css`);
+		expect(site.rendered).toEqual(['/one', '/one?/send', '/_app/immutable/x.css']);
+		site.api.setMedia((request, response) => response.writeHead(200).end(request.url));
+		expect((await site.read(`${host}/media/a.webp`)).text).toBe('/media/a.webp');
+		expect((await site.read(`${host}/healthz`)).status).toBe(200);
+		expect(await askRaw(site.port(), `${host}//x`)).toBe('HTTP/1.1 400 Bad Request');
+	});
+
 	it('for files of the build reach SvelteKit each time', async () => {
 		for (let n = 0; n < 2; n += 1) await site.read('/_app/immutable/x.css');
 		expect(site.rendered).toEqual(Array(2).fill('/_app/immutable/x.css'));
