@@ -41,7 +41,9 @@ function create() {
 
 it('is told within less than a second while the content API hangs, and then says that it does', async () => {
 	const readiness = create();
-	expect(await readiness()).toMatchObject({ ready: true, degraded: false });
+	await until(async () =>
+		expect(await readiness()).toMatchObject({ ready: true, degraded: false }),
+	);
 	hangs = true;
 	const waits: number[] = [];
 	await until(async () => {

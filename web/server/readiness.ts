@@ -14,6 +14,8 @@ export interface Readiness {
 		reachable: boolean;
 		/** Since when this is so, as far as was looked; ISO 8601. */
 		since: string;
+		/** When that was looked at last. */
+		asOf: string;
 		/** Not `closed` while it hangs: pages that are not at hand then fail at once. */
 		circuit: { state: CircuitState; since: string };
 	};
@@ -57,8 +59,10 @@ export function createReadiness({
 	workers: () => Workers;
 }): () => Promise<Readiness> {
 	let probe: Promise<void> | undefined;
+	let isProbing = false;
 	let probedAt = -Infinity;
-	let contentApi = { reachable: false, since: new Date().toISOString() };
+	const startedAt = new Date().toISOString();
+	let contentApi = { reachable: false, since: startedAt, asOf: startedAt };
 	let circuit = { state: 'closed' as CircuitState, since: new Date().toISOString() };
 	circuitChannel.subscribe((message) => {
 		const { state } = message as CircuitChange;
@@ -67,11 +71,15 @@ export function createReadiness({
 
 	/** However often it is asked, the content API is asked once a second. */
 	function probeSoon(): Promise<void> {
-		if (!probe || performance.now() - probedAt > probeEveryMs) {
+		const isDue = performance.now() - probedAt > probeEveryMs;
+		if (!probe || (!isProbing && isDue)) {
 			probedAt = performance.now();
+			isProbing = true;
 			probe = isReachable().then((reachable) => {
-				if (reachable === contentApi.reachable) return;
-				contentApi = { reachable, since: new Date().toISOString() };
+				isProbing = false;
+				const asOf = new Date().toISOString();
+				const isSame = reachable === contentApi.reachable;
+				contentApi = { reachable, since: isSame ? contentApi.since : asOf, asOf };
 			});
 		}
 		return probe;

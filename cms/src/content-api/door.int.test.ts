@@ -167,6 +167,20 @@ describe('the process', () => {
 		});
 	});
 
+	it('is told to be what it was while the database hangs, soon; then that it does not answer', async () => {
+		const ready = async () => (await fetch(`${scene.api.url}/readyz`)).status;
+		expect(await ready()).toBe(200);
+		const client = await scene.pool.connect();
+		await client.query('BEGIN; LOCK TABLE changes_head IN ACCESS EXCLUSIVE MODE');
+		const since = performance.now();
+		expect(await ready()).toBe(200);
+		expect(performance.now() - since).toBeLessThan(2500);
+		await expect.poll(ready, { timeout: 30_000 }).toBe(503);
+		await client.query('ROLLBACK');
+		client.release();
+		await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+	}, 90_000);
+
 	it('goes on when its connections to the database break', async () => {
 		const { username } = new URL(scene.api.readerUrl);
 		const { rowCount } = await scene.pool.query(

@@ -12,7 +12,7 @@ import { pino } from 'pino';
 import { sendJson } from '../content-api/http/send.ts';
 import { getEnvironment } from '../environment.ts';
 import { logger } from '../logger.ts';
-import { readReadiness } from './readiness.ts';
+import { keepReadiness } from './readiness.ts';
 import { tellMetrics } from './tell-metrics.ts';
 import { startWorker } from './worker.ts';
 
@@ -30,12 +30,13 @@ const payload = await getPayload({ config });
 const worker = startWorker({ payload: () => Promise.resolve(payload) });
 tellMetrics(worker);
 
+const readiness = keepReadiness(() => Promise.resolve(payload.db.pool));
 const server = createServer((request, response) => {
 	if (request.url === '/healthz') return sendJson(response, 200, { status: 'ok' });
 	if (request.url !== '/readyz') {
 		return sendJson(response, 404, { error: 'Here are /healthz and /readyz.' });
 	}
-	readReadiness(() => Promise.resolve(payload.db.pool))
+	readiness()
 		.then((state) => sendJson(response, state.status === 'ready' ? 200 : 503, state))
 		.catch((error: unknown) => {
 			log.error({ err: error }, 'The state could not be read.');

@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 import { readOutbox } from '../changes/outbox.ts';
 import { getEnvironment } from '../environment.ts';
+import { lastKnown } from '../lastKnown.ts';
 import { migrations } from '../migrations/index.ts';
 import { notesOn, readJobHealth } from '../scheduling/health.ts';
 import { runningWorker } from './worker.ts';
@@ -16,6 +17,24 @@ export interface Readiness {
 	degraded: boolean;
 	/** What keeps nobody from working, and should be known. */
 	notes: string[];
+}
+
+/**
+ * The same, soon also while the database hangs: see `lastKnown`.
+ * @param database see `readReadiness`
+ */
+export function keepReadiness(
+	database: () => Promise<Database>,
+): () => Promise<Readiness & { asOf: string }> {
+	return lastKnown<Readiness>({
+		look: () => readReadiness(database),
+		failed: ({ message }) => ({
+			status: 'not ready',
+			problems: [`database: ${message}`],
+			degraded: false,
+			notes: [],
+		}),
+	});
 }
 
 /** Longer than any commit takes to get its position, in seconds. */

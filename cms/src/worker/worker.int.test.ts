@@ -57,6 +57,21 @@ async function positions(): Promise<(string | null)[]> {
 	return rows.map(({ position }) => position);
 }
 
+/** What was known at first, soon; then that the database does not answer, as soon. */
+async function answersWhileTheDatabaseHangs(worker: Started): Promise<void> {
+	const client = await database.pool.connect();
+	await client.query('BEGIN; LOCK TABLE payload_migrations IN ACCESS EXCLUSIVE MODE');
+	const since = performance.now();
+	expect(await stateOf(worker)).toMatchObject({ status: 'ready' });
+	expect(performance.now() - since).toBeLessThan(2500);
+	await expect
+		.poll(() => stateOf(worker), { timeout: 30_000 })
+		.toMatchObject({ status: 'not ready', problems: ['database: no answer within 3 s'] });
+	await client.query('ROLLBACK');
+	client.release();
+	await expect.poll(() => stateOf(worker), { timeout: 30_000 }).toMatchObject({ status: 'ready' });
+}
+
 describe('an admin without a worker', () => {
 	it('works, and says that nobody hears of its changes when there is no other worker', async () => {
 		await database.writeChange('news:1');
@@ -77,10 +92,14 @@ describe('the worker as a process of its own', () => {
 		const worker = await start();
 		await expect
 			.poll(() => stateOf(worker), { timeout: 60_000 })
-			.toEqual({ status: 'ready', problems: [], degraded: false, notes: [] });
+			.toEqual({
+				...{ status: 'ready', problems: [], degraded: false, notes: [] },
+				asOf: expect.any(String),
+			});
 		await expect.poll(positions, { timeout: 30_000 }).toEqual(['1', '2']);
 		expect((await read()).notes).toEqual([]);
 		expect((await fetch(`${worker.origin}/healthz`)).status).toBe(200);
+		await answersWhileTheDatabaseHangs(worker);
 		expect((await fetch(`${worker.origin}/admin`)).status).toBe(404);
 		const ended = once(worker.process, 'exit');
 		worker.process.kill('SIGTERM');
