@@ -3,6 +3,7 @@ import http, { type IncomingHttpHeaders, type Server, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import { createCacheRules } from './cache-rules.ts';
 import { readCdnSettings } from './cdn-settings.ts';
 import { createMediaProxy } from './media-proxy.ts';
@@ -117,6 +118,43 @@ it.each([
 		if (how === 'is down') await api.restart();
 	},
 );
+
+it('fails at once while pages have found out that the content API hangs', async () => {
+	const asked = vi.fn();
+	api.setMedia((_request, response) => {
+		asked();
+		response.end('picture');
+	});
+	const setCircuit = (state: CircuitChange['state']) =>
+		circuitChannel.publish({ state } satisfies CircuitChange);
+	setCircuit('open');
+	const { status, headers, text } = await ask(port, '/media/a.webp');
+	expect([status, headers['retry-after']]).toEqual([503, '5']);
+	expect(text).toBe('This file cannot be loaded now. Please try again in a moment.\n');
+	expect(asked).not.toHaveBeenCalled();
+	setCircuit('closed');
+	expect((await ask(port, '/media/a.webp')).text).toBe('picture');
+	expect(logged).toBe('');
+});
+
+it('fails at once after three files that were late, whoever has left meanwhile, until it answers again', async () => {
+	api.hang();
+	let leaving: http.ClientRequest | undefined;
+	const asked = vi.fn(() => void leaving?.destroy());
+	api.setMedia(asked);
+	const statusOf = async () => (await ask(port, '/media/a.webp')).status;
+	expect([await statusOf(), await statusOf()]).toEqual([504, 504]);
+	leaving = http.get({ port, path: '/media/a.webp', agent: false });
+	const left = new Promise((resolve) => leaving?.on('error', resolve));
+	await left;
+	leaving = undefined;
+	expect([await statusOf(), await statusOf(), await statusOf()]).toEqual([504, 503, 503]);
+	expect(asked).toHaveBeenCalledTimes(4);
+	expect(logged.match(/Files are not read/g)).toHaveLength(1);
+	api.hang(false);
+	api.setMedia((_request, response) => response.end('picture'));
+	await until(async () => expect(await statusOf()).toBe(200));
+});
 
 it('breaks off rather than end a file that stands still half-way', async () => {
 	api.setMedia((_request, response) => {

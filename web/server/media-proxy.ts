@@ -1,7 +1,14 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
+import { ContentTimeoutError } from '@lts/content-client';
 import type { Logger } from 'pino';
+import {
+	CircuitOpenError,
+	createCircuitBreaker,
+} from '../src/lib/server/content/circuit-breaker.ts';
+import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
+import { hangs } from '../src/lib/server/content/hangs.ts';
 import type { CacheRules } from './cache-rules.ts';
 import { sendText } from './send-text.ts';
 
@@ -31,8 +38,6 @@ const responseHeaders = [
 ];
 const passedStatuses = new Set([200, 206, 304, 412, 416]);
 
-class MediaTimeoutError extends Error {}
-
 export type MediaProxy = (
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -42,6 +47,9 @@ export type MediaProxy = (
 /**
  * Passes files of the content API on as they arrive. Only the headers of the two lists cross: no
  * cookies, no addresses, nothing that belongs to one connection.
+ *
+ * While the content API hangs they fail at once, as pages do: it is enough that pages have found out.
+ * Files that are late count among themselves only: what holds them may hang while pages can be rendered.
  */
 export function createMediaProxy({
 	contentApiUrl,
@@ -60,6 +68,18 @@ export function createMediaProxy({
 }): MediaProxy {
 	const client = contentApiUrl.startsWith('https:') ? https : http;
 	const agent = new client.Agent({ keepAlive: true, maxSockets: 256 });
+	const circuit = createCircuitBreaker({
+		url: contentApiUrl,
+		hangs: () => hangs(contentApiUrl),
+		onChange(state) {
+			if (state === 'open') log.warn('Files are not read until the content API answers.');
+			else log.info('Files are read from the content API again.');
+		},
+	});
+	let isAsked = true;
+	circuitChannel.subscribe((message) => {
+		isAsked = (message as CircuitChange).state === 'closed';
+	});
 
 	/** Resolves with the head of the answer. */
 	function ask(request: IncomingMessage, path: string, signal: AbortSignal) {
@@ -70,9 +90,10 @@ export function createMediaProxy({
 				headers: pick(request.headers, requestHeaders),
 				signal,
 			});
-			const late = () => outgoing.destroy(new MediaTimeoutError());
-			const timer = setTimeout(late, answerTimeoutMs);
-			outgoing.setTimeout(idleTimeoutMs, late);
+			const after = (timeoutMs: number) => () =>
+				outgoing.destroy(new ContentTimeoutError({ url: contentApiUrl, timeoutMs }));
+			const timer = setTimeout(after(answerTimeoutMs), answerTimeoutMs);
+			outgoing.setTimeout(idleTimeoutMs, after(idleTimeoutMs));
 			outgoing.once('response', resolve);
 			outgoing.once('error', (error: NodeJS.ErrnoException) => {
 				// The content API closed a connection at the very moment in which it was used again.
@@ -91,23 +112,19 @@ export function createMediaProxy({
 			sendText(request, response, 405, 'Files can only be read: use GET.');
 			return;
 		}
+		if (!isAsked) return sendLater(request, response, 503);
 		const left = new AbortController();
 		response.once('close', () => left.abort());
 		let answer: IncomingMessage;
 		try {
-			answer = await ask(request, path, left.signal);
+			answer = await circuit.run(() => ask(request, path, left.signal), left.signal);
 		} catch (error) {
 			if (left.signal.aborted) return;
+			// That it is not asked was logged when it began.
+			if (error instanceof CircuitOpenError) return sendLater(request, response, 503);
 			log.error({ err: error, path }, 'A file cannot be read from the content API.');
-			const isLate = error instanceof MediaTimeoutError;
-			response.setHeader('Retry-After', '5');
-			sendText(
-				request,
-				response,
-				isLate ? 504 : 502,
-				'This file cannot be loaded now. Please try again in a moment.',
-			);
-			return;
+			const isLate = error instanceof ContentTimeoutError;
+			return sendLater(request, response, isLate ? 504 : 502);
 		}
 		const status = answer.statusCode ?? 502;
 		if (!passedStatuses.has(status)) {
@@ -116,13 +133,7 @@ export function createMediaProxy({
 				sendText(request, response, 404, 'There is no such file.');
 			} else {
 				log.error({ status, path }, 'The content API cannot give a file.');
-				response.setHeader('Retry-After', '5');
-				sendText(
-					request,
-					response,
-					502,
-					'This file cannot be loaded now. Please try again in a moment.',
-				);
+				sendLater(request, response, 502);
 			}
 			return;
 		}
@@ -137,6 +148,16 @@ export function createMediaProxy({
 			response.destroy();
 		}
 	};
+}
+
+function sendLater(request: IncomingMessage, response: ServerResponse, status: number): void {
+	response.setHeader('Retry-After', '5');
+	sendText(
+		request,
+		response,
+		status,
+		'This file cannot be loaded now. Please try again in a moment.',
+	);
 }
 
 function pick(headers: http.IncomingHttpHeaders, names: readonly string[]): Record<string, string> {

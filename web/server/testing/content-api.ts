@@ -22,6 +22,7 @@ export async function startContentApi() {
 	const settings = new Map<string, Help>();
 	const streams = new Set<ServerResponse>();
 	let onMedia: Answer = (_request, response) => response.writeHead(404).end('{}');
+	let isHanging = false;
 	let onText: (() => Promise<unknown>) | undefined;
 
 	const head = () => ({ epoch, position: changes.at(-1)?.position ?? oldest - 1 });
@@ -38,8 +39,9 @@ export async function startContentApi() {
 		const after = url.searchParams.has('after') ? Number(url.searchParams.get('after')) : null;
 		const since = () => changes.filter(({ position }) => position > (after ?? Infinity)).map(full);
 		const isGone = after !== null && (after < oldest - 1 || after > head().position);
-		if (url.pathname === '/readyz') response.end('{}');
-		else if (url.pathname.startsWith('/media/')) onMedia(request, response);
+		if (url.pathname === '/readyz') {
+			if (!isHanging) response.end('{}');
+		} else if (url.pathname.startsWith('/media/')) onMedia(request, response);
 		else if (url.pathname.startsWith('/text/')) void answerText(url.pathname.slice(6), response);
 		else if (url.pathname === '/content/v1/graphql') answerSettings(url, response);
 		else if (isGone) response.writeHead(410).end(JSON.stringify({ ...head(), oldest }));
@@ -137,6 +139,8 @@ export async function startContentApi() {
 		},
 		streamCount: () => streams.size,
 		setMedia: (answer: Answer) => (onMedia = answer),
+		/** It does not say whether it is ready. */
+		hang: (value = true) => (isHanging = value),
 		/** Lets every text wait for the function, after it was read; none is answered when it rejects. */
 		delayTexts: (wait: () => Promise<unknown>) => (onText = wait),
 		stop,

@@ -60,6 +60,14 @@ it.each([
 	expect(changes).toEqual([]);
 });
 
+it('learns nothing from who gives up', async () => {
+	await outcome(timeout);
+	await outcome(timeout);
+	await breaker.run(unreachable, AbortSignal.abort()).catch(() => undefined);
+	await outcome(timeout);
+	expect(changes).toEqual(['open']);
+});
+
 it('looks by itself, twice a second, whether the content API still hangs', async () => {
 	await open();
 	await vi.advanceTimersByTimeAsync(2000);

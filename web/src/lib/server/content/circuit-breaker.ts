@@ -11,9 +11,10 @@ export class CircuitOpenError extends ContentUnavailableError {
 export interface CircuitBreaker {
 	/**
 	 * Makes the request and gives its answer, or throws what it throws.
+	 * @param signal of who asks: that they gave up says nothing about the content API
 	 * @throws {CircuitOpenError} without making it, while the content API is taken to hang
 	 */
-	run<Answer>(request: () => Promise<Answer>): Promise<Answer>;
+	run<Answer>(request: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer>;
 }
 
 /** So many time-outs in a row, and no reader waits for another. */
@@ -73,7 +74,7 @@ export function createCircuitBreaker({
 	}
 
 	return {
-		async run(request) {
+		async run(request, signal) {
 			if (state === 'open') throw refusal(url);
 			const began = turn;
 			try {
@@ -81,6 +82,7 @@ export function createCircuitBreaker({
 				answered();
 				return answer;
 			} catch (error) {
+				if (signal?.aborted) throw error;
 				if (!(error instanceof ContentTimeoutError)) answered();
 				else if (began === turn) {
 					timeouts += 1;

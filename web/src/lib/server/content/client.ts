@@ -5,6 +5,7 @@ import { siteHeaders } from '#lib/server/environment.ts';
 import { log } from '#lib/server/log.ts';
 import { createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from './circuit-channel.ts';
+import { hangs } from './hangs.ts';
 import { tellIfSlow } from './slow-channel.ts';
 
 /** How long a visitor waits for the content API before the page says that it is not available. */
@@ -16,7 +17,11 @@ const client = createContentClient({
 	headers: siteHeaders(SITE_API_KEY),
 	fetch: (...question) => tellIfSlow(fetchTraced(...question)),
 });
-const breaker = createCircuitBreaker({ url: CONTENT_API_URL, hangs, onChange: tell });
+const breaker = createCircuitBreaker({
+	url: CONTENT_API_URL,
+	hangs: () => hangs(CONTENT_API_URL),
+	onChange: tell,
+});
 
 /** Asks the content API, and fails at once while that hangs: see `createCircuitBreaker`. */
 export const contentClient: Pick<ContentClient, 'request'> = {
@@ -30,21 +35,6 @@ function fetchTraced(...[input, init]: Parameters<typeof fetch>): ReturnType<typ
 	const headers = new Headers(init?.headers);
 	headers.set('traceparent', traceparent);
 	return fetch(input, { ...init, headers });
-}
-
-/** Where one query takes as long as this, a page is not made within the time of a visitor. */
-const lookTimeoutMs = 1000;
-
-async function hangs(): Promise<boolean> {
-	try {
-		const signal = AbortSignal.timeout(lookTimeoutMs);
-		const answer = await fetch(new URL('/readyz', CONTENT_API_URL), { signal });
-		await answer.body?.cancel();
-		return !answer.ok;
-	} catch (error) {
-		// What refuses connections fails at once by itself.
-		return error instanceof DOMException && error.name === 'TimeoutError';
-	}
 }
 
 function tell(state: CircuitState): void {
