@@ -28,8 +28,7 @@ interface Lookup {
  * Looks keys up by their hash. What was found, or not, is good for half a second, and those who ask
  * at the same time share one query, so that a busy partner costs the database two queries a second.
  */
-export function createKnownKeys(options: { pool: Pick<Pool, 'query'>; now?: () => number }) {
-	const { pool, now = Date.now } = options;
+export function createKnownKeys({ pool }: { pool: Pick<Pool, 'query'> }) {
 	const lookups = new Map<string, Lookup>();
 
 	/** Null for a key that was never made. Rejects when the database does not answer. */
@@ -37,7 +36,7 @@ export function createKnownKeys(options: { pool: Pick<Pool, 'query'>; now?: () =
 		const hash = hashOfKey(key);
 		const name = hash.toString('base64');
 		// Counted from before the query, which sees what was written up to then.
-		const startedAt = now();
+		const startedAt = performance.now();
 		const known = lookups.get(name);
 		if (known && startedAt - known.startedAt < freshMs) return known.found;
 		const found = readKey(pool, hash);

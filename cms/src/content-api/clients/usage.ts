@@ -16,15 +16,14 @@ export function createUsageNotes(options: {
 	/** Of a role that may write `api_key_usage`. */
 	pool: Pool;
 	log: Logger;
-	now?: () => number;
 }): (keyId: string) => void {
-	const { pool, log, now = Date.now } = options;
+	const { pool, log } = options;
 	const noted = new Map<string, number>();
 
 	return (keyId) => {
-		if (now() - (noted.get(keyId) ?? 0) < everyMs) return;
+		if (performance.now() - (noted.get(keyId) ?? -Infinity) < everyMs) return;
 		if (noted.size >= mostKeys) noted.clear();
-		noted.set(keyId, now());
+		noted.set(keyId, performance.now());
 		write(pool, keyId).catch((error: unknown) => {
 			log.warn({ err: error }, 'It could not be noted that a key was used.');
 		});

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { createAddressBuckets, networkOf } from './address.ts';
 
@@ -36,17 +36,16 @@ test('nobody is believed who says that they speak for another, but the proxies t
 });
 
 test('an address is counted under another name every day, which says nothing of it', async () => {
-	let now = Date.parse('2026-11-24T10:00:00Z');
-	const bucket = createAddressBuckets({
-		trustedProxies: [],
-		store: undefined,
-		now: () => now,
-	});
+	vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const bucket = createAddressBuckets({ trustedProxies: [], store: undefined });
 	const first = await bucket(request('192.0.2.7'));
 	expect(first).not.toContain('192');
-	now += 23 * 60 * 60 * 1000;
+	vi.advanceTimersByTime(23 * 60 * 60 * 1000);
 	expect(await bucket(request('192.0.2.7'))).toBe(first);
-	now += 61 * 60 * 1000;
+	// Also where somebody sets the clock back.
+	vi.setSystemTime('2026-01-01');
+	vi.advanceTimersByTime(61 * 60 * 1000);
 	expect(await bucket(request('192.0.2.7'))).not.toBe(first);
 	const another = createAddressBuckets({ trustedProxies: [], store: undefined });
 	expect(await another(request('192.0.2.7'))).not.toBe(first);

@@ -10,6 +10,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** How often a process looks whether the others use another secret than it does. */
 const recheckMs = 60_000;
 const secretName = 'lts:address-secret';
+/** Of a clock that nobody sets: a secret ends in time. */
+const now = () => performance.now();
 
 interface Secret {
 	value: string;
@@ -27,16 +29,15 @@ interface Secret {
 export function createAddressBuckets(options: {
 	trustedProxies: readonly string[];
 	store: SharedStore | undefined;
-	now?: () => number;
 }): (req: IncomingMessage) => string | Promise<string> {
-	const { store, now = Date.now } = options;
+	const { store } = options;
 	const isTrusted = proxyaddr.compile([...options.trustedProxies]);
 	let secret: Secret | undefined;
 	let renewal: Promise<Secret> | undefined;
 
 	async function renew(): Promise<Secret> {
-		const alone = async () => ownSecret(secret, now());
-		secret = store ? await store.run(() => sharedSecret(store.client, now), alone) : await alone();
+		const alone = async () => ownSecret(secret);
+		secret = store ? await store.run(() => sharedSecret(store.client), alone) : await alone();
 		return secret;
 	}
 
@@ -52,19 +53,19 @@ function bucketOf(network: string, { value }: Secret): string {
 	return `address:${createHmac('sha256', value).update(network).digest('base64url')}`;
 }
 
-function ownSecret(known: Secret | undefined, now: number): Secret {
-	const isUsable = known && now < known.endsAt;
+function ownSecret(known: Secret | undefined): Secret {
+	const isUsable = known && now() < known.endsAt;
 	const value = isUsable ? known.value : randomBytes(32).toString('base64url');
-	const endsAt = isUsable ? known.endsAt : now + dayMs;
-	return { value, freshUntil: Math.min(now + recheckMs, endsAt), endsAt };
+	const endsAt = isUsable ? known.endsAt : now() + dayMs;
+	return { value, freshUntil: Math.min(now() + recheckMs, endsAt), endsAt };
 }
 
-async function sharedSecret(client: SharedStore['client'], now: () => number): Promise<Secret> {
+async function sharedSecret(client: SharedStore['client']): Promise<Secret> {
 	const mine = randomBytes(32).toString('base64url');
 	await client.set(secretName, mine, 'PX', dayMs, 'NX');
 	const [value, msLeft] = await Promise.all([client.get(secretName), client.pttl(secretName)]);
 	// It may have ended between the two.
-	if (value === null || msLeft <= 0) return sharedSecret(client, now);
+	if (value === null || msLeft <= 0) return sharedSecret(client);
 	const endsAt = now() + msLeft;
 	return { value, freshUntil: Math.min(now() + recheckMs, endsAt), endsAt };
 }

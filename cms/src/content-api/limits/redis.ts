@@ -27,11 +27,11 @@ export function connectSharedStore({ url, log }: { url: string; log: Logger }): 
 		maxRetriesPerRequest: 0,
 		retryStrategy: (attempt) => Math.min(attempt * 100, pauseMs),
 	});
-	let brokenUntil = 0;
+	let brokenUntil = -Infinity;
 	let isLost = false;
 
 	function lose(error: unknown): void {
-		brokenUntil = Date.now() + pauseMs;
+		brokenUntil = performance.now() + pauseMs;
 		if (isLost) return;
 		isLost = true;
 		// The address of Redis may hold a password: what failed is enough.
@@ -49,7 +49,7 @@ export function connectSharedStore({ url, log }: { url: string; log: Logger }): 
 	return {
 		client,
 		async run(shared, alone) {
-			if (Date.now() < brokenUntil) return alone();
+			if (performance.now() < brokenUntil) return alone();
 			if (client.status !== 'ready') return alone();
 			try {
 				const value = await shared();
