@@ -17,6 +17,7 @@ it('has a default for everything', () => {
 		cacheDir: null,
 		redisUrl: null,
 		cacheDirBytes: 512 * 2 ** 20,
+		shutdownDelayMs: 0,
 	});
 });
 
@@ -41,6 +42,8 @@ it.each([
 	['WEB_WORKERS', 'all'],
 	['WEB_CACHE_MIB', '0'],
 	['WEB_CACHE_MIB', '1 GB'],
+	['SHUTDOWN_DELAY_MS', '5s'],
+	['SHUTDOWN_DELAY_MS', '300001'],
 ])('refuses %s=%s by its name', (name, value) => {
 	expect(() => readEnvironment({ [name]: value })).toThrow(name);
 });

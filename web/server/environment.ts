@@ -28,9 +28,12 @@ export interface Environment {
 	cacheDirBytes: number;
 	/** A Redis or Valkey through which several nodes share pages; null: none. */
 	redisUrl: string | null;
+	/** For so long the site goes on answering after SIGTERM, while `/readyz` says that it stops; milliseconds. */
+	shutdownDelayMs: number;
 }
 
 const mostWorkers = 64;
+const longestDelayMs = 300_000;
 
 /**
  * Reads the environment once. An empty variable counts as absent.
@@ -52,6 +55,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 		redisUrl: parseRedisUrl(read('REDIS_URL', '')),
 		metricsAddress: readMetricsAddress(variables),
 		workerCount: parseWorkers(read('WEB_WORKERS', '1')),
+		shutdownDelayMs: parseDelay('SHUTDOWN_DELAY_MS', read('SHUTDOWN_DELAY_MS', '0')),
 		cacheBytes: parseMebibytes('WEB_CACHE_MIB', read('WEB_CACHE_MIB', '128')),
 	};
 }
@@ -74,6 +78,16 @@ function parseWorkers(value: string): number {
 		);
 	}
 	return workers;
+}
+
+function parseDelay(name: string, value: string): number {
+	const delay = /^\d{1,6}$/.test(value) ? Number(value) : NaN;
+	if (!(delay <= longestDelayMs)) {
+		throw new Error(
+			`${name} must be a number of milliseconds from 0 to ${longestDelayMs}. It is "${value}".`,
+		);
+	}
+	return delay;
 }
 
 function parseRedisUrl(value: string): string | null {

@@ -16,7 +16,7 @@ import { superviseWorkers } from './workers.ts';
 const environment = readEnvironmentOrExit();
 // Synchronous, so that the last line before the process ends is written.
 const log = pino({ name: 'web', level: environment.logLevel }, pino.destination({ sync: true }));
-let running: { close(): Promise<void> } | undefined;
+let running: { close(delayMs: number): Promise<void> } | undefined;
 let metricsServer: MetricsServer | null = null;
 let isStopping = false;
 
@@ -75,8 +75,10 @@ async function tellMetrics(collect: () => Promise<string>, contentType: string):
 async function stop(signal: string): Promise<void> {
 	if (isStopping) return;
 	isStopping = true;
-	if (cluster.isPrimary) log.info(`${signal}: the site stops.`);
-	await running?.close();
+	// Who presses Ctrl-C wants the end, and balances nothing.
+	const delayMs = signal === 'SIGTERM' ? environment.shutdownDelayMs : 0;
+	if (cluster.isPrimary) log.info({ delayMs }, `${signal}: the site stops.`);
+	await running?.close(delayMs);
 	metricsServer?.close();
 	await tracing().stop();
 	process.exit(0);

@@ -36,6 +36,7 @@ function create() {
 		storeStatus: () => [],
 		isInformed: () => true,
 		workers: () => ({ wanted: 1, serving: 1 }),
+		isStopping: () => false,
 	});
 }
 

@@ -7,6 +7,8 @@ import type { Workers } from './workers.ts';
 
 export interface Readiness {
 	ready: boolean;
+	/** True after it was told to stop: it answers for a moment more, and is to be asked for nothing new. */
+	stopping: boolean;
 	/** True when pages are served, but not as new as they could be. */
 	degraded: boolean;
 	feed: FeedStatus;
@@ -49,6 +51,7 @@ export function createReadiness({
 	storeStatus,
 	isInformed,
 	workers,
+	isStopping,
 }: {
 	contentApiUrl: string;
 	feedStatus: () => FeedStatus;
@@ -57,6 +60,7 @@ export function createReadiness({
 	/** Whether stored pages can be judged. */
 	isInformed: () => boolean;
 	workers: () => Workers;
+	isStopping: () => boolean;
 }): () => Promise<Readiness> {
 	let probe: Promise<void> | undefined;
 	let isProbing = false;
@@ -100,12 +104,13 @@ export function createReadiness({
 
 	return async function readiness() {
 		// While it hangs: what was known before, then that it does not answer.
-		await Promise.race([probeSoon(), wait(patienceMs)]);
+		if (!isStopping()) await Promise.race([probeSoon(), wait(patienceMs)]);
 		const { reachable } = contentApi;
 		const feed = feedStatus();
 		const { entries: pages, bytes: pageBytes, stored } = cacheStats();
 		const storedPages = stored.entries;
-		const ready = isInformed() && (reachable || pages + storedPages > 0);
+		const stopping = isStopping();
+		const ready = !stopping && isInformed() && (reachable || pages + storedPages > 0);
 		const { wanted, serving } = workers();
 		const stores = storeStatus().map(({ since, ...store }) => {
 			return { ...store, since: new Date(since).toISOString() };
@@ -115,6 +120,7 @@ export function createReadiness({
 			isAsked && feed.followed && serving === wanted && stores.every(({ works }) => works);
 		return {
 			ready,
+			stopping,
 			degraded: ready && !isWhole,
 			feed,
 			contentApi: { ...contentApi, circuit },

@@ -30,6 +30,8 @@ export interface SiteServerOptions {
 	help: Pick<KnownHelp, 'for'>;
 	proxyMedia: MediaProxy;
 	readiness: () => Promise<Readiness>;
+	/** True when it was told to stop and goes on for a moment. */
+	isStopping: () => boolean;
 	/** Told of every answer but those of the page cache. */
 	count: (source: AnswerSource) => void;
 	maxConnections: number;
@@ -42,7 +44,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
 	const { cache, handler, isFile, log, proxyMedia, readiness, renderPage, siteUrl } = options;
 	const sendPage = createSendPage(options);
 	const hits = createHitSender({ cache, sendPage });
-	const { count } = options;
+	const { count, isStopping } = options;
 	const sendUnavailable = createSendUnavailable(options.help);
 	const passThrough = createPassThrough({ handler, requestHeaders: originHeaders(siteUrl) });
 
@@ -108,7 +110,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
 
 	const server = http.createServer(timeouts, (request, response) => {
 		// While the server stops, a connection ends with its answer.
-		if (!server.listening) response.setHeader('Connection', 'close');
+		if (isStopping()) response.setHeader('Connection', 'close');
 		if (hits.send(request, response)) return;
 		// As everything behind this reads it, SvelteKit too.
 		request.url = withoutHost(request.url ?? '');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ContentClient } from '@lts/content-client';
 import { createTaggedCache, createTagIndex } from '@lts/tagged-cache';
 import { tracing } from '@lts/tracing/shared';
@@ -49,8 +50,11 @@ const maxQueued = 128;
 
 export interface Site {
 	port: number;
-	/** Finishes the requests under way; takes at most 5 seconds. */
-	close(): Promise<void>;
+	/**
+	 * Says at `/readyz` that it stops and answers for `delayMs` more, so that whoever balances looks elsewhere;
+	 * then finishes the requests under way, in at most 5 seconds.
+	 */
+	close(delayMs?: number): Promise<void>;
 }
 
 /**
@@ -154,8 +158,10 @@ export async function startSite({
 					pages: () => cache.recentKeys(mostAskedLast),
 				});
 	const cacheRules = createCacheRules(cdnSettings);
+	let isStopping = false;
 	const readiness = createReadiness({
 		...options,
+		isStopping: () => isStopping,
 		feedStatus: feed.status,
 		cacheStats: cache.stats,
 		storeStatus: cache.storeStatus,
@@ -171,6 +177,7 @@ export async function startSite({
 		maxConnections,
 		help,
 		renderPage,
+		isStopping: () => isStopping,
 		log,
 		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
 		readiness,
@@ -196,7 +203,9 @@ export async function startSite({
 	}
 	return {
 		port: (server.address() as AddressInfo).port,
-		async close() {
+		async close(delayMs = 0) {
+			isStopping = true;
+			if (delayMs > 0) await wait(delayMs);
 			help.close();
 			hurry.close();
 			await Promise.all([closeServer(server), feed.close(), askedLast?.close()]);

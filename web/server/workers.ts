@@ -52,8 +52,11 @@ const defaultTimes = {
 export interface Supervisor {
 	/** Of all workers together, in the format of Prometheus. */
 	metrics: () => Promise<string>;
-	/** Lets every worker finish its requests; takes at most `stopPatienceMs`. */
-	close: () => Promise<void>;
+	/**
+	 * Lets every worker go on for `delayMs`, which each of them knows, and then finish its requests; takes at
+	 * most `stopPatienceMs` more.
+	 */
+	close: (delayMs?: number) => Promise<void>;
 }
 
 /** Counted, not timed: after the whole machine slept, nobody has missed more than one. */
@@ -185,17 +188,19 @@ export function superviseWorkers({
 
 	return {
 		metrics: metrics.collect,
-		async close() {
+		async close(delayMs = 0) {
 			stopping.abort();
 			clearInterval(timer);
 			const workers = places.flatMap(({ worker }) => worker ?? []);
 			const ended = workers.map(
 				(worker) => new Promise((resolve) => void worker.once('exit', resolve)),
 			);
-			for (const worker of workers) worker.process.kill('SIGTERM');
+			// Only the one lets them go on.
+			const signal = delayMs > 0 ? 'SIGTERM' : 'SIGINT';
+			for (const worker of workers) worker.process.kill(signal);
 			const patience = setTimeout(() => {
 				for (const worker of workers) worker.process.kill('SIGKILL');
-			}, stopPatienceMs);
+			}, delayMs + stopPatienceMs);
 			await Promise.all(ended);
 			clearTimeout(patience);
 		},

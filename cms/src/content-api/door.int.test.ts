@@ -8,6 +8,7 @@ const scene = useContentApi({
 	async before({ content }) {
 		await content.publish('programs', { code: 'U4U' });
 	},
+	env: { SHUTDOWN_DELAY_MS: '3000' },
 });
 
 describe('an answer', () => {
@@ -198,12 +199,20 @@ describe('the process', () => {
 		expect(JSON.stringify(scene.api.logs)).not.toMatch(/remoteAddress|"ip"|user-agent|newsItem/);
 	});
 
-	it('stops within seconds although somebody follows the feed', async () => {
+	it('goes on for as long as it was told to, says so, and then stops although somebody follows the feed', async () => {
 		const stream = await fetch(`${scene.api.url}/content/v1/changes/stream`);
 		expect(stream.status).toBe(200);
-		const started = Date.now();
-		await scene.api.stop();
+		const startedAt = Date.now();
+		const stopped = scene.api.stop();
+		const readyz = async () => (await fetch(`${scene.api.url}/readyz`)).json() as Promise<object>;
+		await expect
+			.poll(readyz)
+			.toMatchObject({ ready: false, problems: ['The server is stopping.'] });
+		const { headers, status } = await scene.api.query('{ program(code: "U4U") { code } }');
+		expect([status, headers.get('Connection')]).toEqual([200, 'close']);
+		await stopped;
 		expect(scene.api.child.exitCode).toBe(0);
-		expect(Date.now() - started).toBeLessThan(5000);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(3000);
+		expect(Date.now() - startedAt).toBeLessThan(8000);
 	});
 });

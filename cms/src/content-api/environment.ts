@@ -12,12 +12,15 @@ export interface ContentApiEnvironment {
 	trustedProxies: string[];
 	/** Cost per minute and address, without a key. */
 	anonymousQuota: number;
+	/** For so long it goes on answering after SIGTERM, while `/readyz` says that it stops; milliseconds. */
+	shutdownDelayMs: number;
 }
 
 type Variables = Record<string, string | undefined>;
 
 const shortestSiteKey = 24;
 const defaultAnonymousQuota = 30_000;
+const longestDelayMs = 300_000;
 
 /** @throws {Error} listing every variable that is wrong, and what it should be */
 export function readContentApiEnvironment(
@@ -51,10 +54,20 @@ export function readContentApiEnvironment(
 			`ANONYMOUS_QUOTA is "${variables['ANONYMOUS_QUOTA']}". Give a cost per minute of at least ${leastQuota}, which is what the dearest request costs.`,
 		);
 	}
+	const shutdownDelayMs = Number(variables['SHUTDOWN_DELAY_MS'] || 0);
+	if (
+		!Number.isInteger(shutdownDelayMs) ||
+		shutdownDelayMs < 0 ||
+		shutdownDelayMs > longestDelayMs
+	) {
+		problems.push(
+			`SHUTDOWN_DELAY_MS is "${variables['SHUTDOWN_DELAY_MS']}". Give whole milliseconds from 0 to ${longestDelayMs}.`,
+		);
+	}
 	if (problems.length > 0) {
 		throw new Error(`The environment is not right:\n${problems.map((p) => `- ${p}`).join('\n')}`);
 	}
-	return { siteApiKey, redisUrl, trustedProxies, anonymousQuota };
+	return { siteApiKey, redisUrl, trustedProxies, anonymousQuota, shutdownDelayMs };
 }
 
 function isProxy(text: string): boolean {

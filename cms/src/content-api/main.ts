@@ -72,8 +72,10 @@ let isStopping = false;
 async function stop(signal: string): Promise<void> {
 	if (isStopping) return;
 	isStopping = true;
-	log.info({ signal }, 'The content API is stopping.');
-	await api.close();
+	// Who presses Ctrl-C wants the end, and balances nothing.
+	const delayMs = signal === 'SIGTERM' ? environment.shutdownDelayMs : 0;
+	log.info({ signal, delayMs }, 'The content API is stopping.');
+	await api.close(delayMs);
 	metricsServer?.close();
 	await tracing.stop();
 	await payload.destroy();

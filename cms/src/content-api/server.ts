@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import clientOperations from '@lts/content-client/operations.json' with { type: 'json' };
 import siteOperations from '@lts/content-client/site-operations.json' with { type: 'json' };
@@ -33,8 +34,11 @@ import { buildPublicSchema } from './schema/build.ts';
 
 export interface ContentApi {
 	server: Server;
-	/** Ends streams and idle connections, lets running answers finish, and then closes. */
-	close: () => Promise<void>;
+	/**
+	 * Says at `/readyz` that it stops and answers for `delayMs` more; then ends streams and idle connections,
+	 * lets running answers finish, and closes.
+	 */
+	close: (delayMs?: number) => Promise<void>;
 }
 
 export interface ContentApiOptions {
@@ -123,12 +127,17 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		},
 	});
 
+	server.prependListener('request', (_req, res) => {
+		// Who keeps the connection would ask on it again after the end.
+		if (isClosing) res.setHeader('Connection', 'close');
+	});
 	metrics.watch({ answers, follower, index, pool, server, streamCount });
 
 	return {
 		server,
-		async close() {
+		async close(delayMs = 0) {
 			isClosing = true;
+			if (delayMs > 0) await wait(delayMs);
 			closeAll();
 			await follower.stop();
 			admission.close();

@@ -22,6 +22,7 @@ interface Service {
 	secrets?: string[];
 	volumes?: string[];
 	environment?: Record<string, string>;
+	stop_grace_period?: string;
 	healthcheck?: { test?: string[]; disable?: boolean };
 	depends_on?: Record<string, { condition: string }>;
 }
@@ -155,6 +156,15 @@ describe('docker-compose.yml', () => {
 		const { environment, volumes } = service('web');
 		expect(volumes).toEqual(['site:/data/site']);
 		expect(environment?.CACHE_DIR).toMatch(/^\/data\/site\//);
+	});
+
+	it('gives what answers readers time to be left alone, and to finish, before it is killed', () => {
+		for (const name of ['web', 'content-api']) {
+			const { environment, stop_grace_period } = service(name);
+			const [, delayMs] = /:-(\d+)\}$/.exec(environment?.['SHUTDOWN_DELAY_MS'] ?? '') ?? [];
+			expect(Number(delayMs)).toBeGreaterThanOrEqual(3000);
+			expect(parseInt(stop_grace_period ?? '') * 1000).toBeGreaterThan(Number(delayMs) + 10_000);
+		}
 	});
 
 	it('has every variable explained in .env.example and in docs/operations.md', () => {

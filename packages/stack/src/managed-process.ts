@@ -51,7 +51,8 @@ export function manageProcess(
 	definition: ProcessDefinition,
 	onGivenUp: (error: StartError) => void,
 ): ManagedProcess {
-	const { name, report, logFile } = definition;
+	const { env, name, report, logFile } = definition;
+	const stopPatienceMs = STOP_PATIENCE_MS + shutdownDelayMs(env);
 	let child: ChildProcess | undefined;
 	let wanted = false;
 	let restarts = 0;
@@ -114,8 +115,7 @@ export function manageProcess(
 		const identity = identify(current.pid);
 		if (identity) {
 			send(identity.pid, 'SIGTERM');
-			if (!(await hasEnded(identity, STOP_PATIENCE_MS)))
-				report(`${name} does not end: killing it.`);
+			if (!(await hasEnded(identity, stopPatienceMs))) report(`${name} does not end: killing it.`);
 		}
 		// Whatever it started is in its group, also when it has ended itself.
 		send(current.pid, 'SIGKILL', true);
@@ -141,6 +141,11 @@ export function manageProcess(
 			return ending;
 		},
 	};
+}
+
+/** So long a process goes on answering after it was told to stop; 0 where that is not set, or wrong. */
+export function shutdownDelayMs(env: Record<string, string | undefined>): number {
+	return Number(env['SHUTDOWN_DELAY_MS']) || 0;
 }
 
 function spawnLogged({ args, cwd, env, logFile, report, name, verbose }: ProcessDefinition) {

@@ -229,9 +229,11 @@ describe('startStack', () => {
 		expect(processesWith(dataDir)).toEqual([]);
 	});
 
-	it('ends a process that does not want to end', async () => {
-		const { stop } = await start({ env: { WEB_DOES: 'ignore' } });
+	it('ends a process that does not want to end, after the time for which it is to go on', async () => {
+		const { stop } = await start({ env: { WEB_DOES: 'ignore', SHUTDOWN_DELAY_MS: '2000' } });
+		const since = performance.now();
 		await stop();
+		expect(performance.now() - since).toBeGreaterThan(9_900);
 		expect(processesWith(dataDir)).toEqual([]);
 	});
 

@@ -15,7 +15,12 @@ import {
 } from './definitions.ts';
 import { StartError } from './errors.ts';
 import { takeLock } from './lock.ts';
-import { manageProcess, type ManagedProcess, type ProcessDefinition } from './managed-process.ts';
+import {
+	manageProcess,
+	shutdownDelayMs,
+	type ManagedProcess,
+	type ProcessDefinition,
+} from './managed-process.ts';
 import { findFreePort, requireFreePort } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { hasEnded, identify, isAlive, send, type ProcessIdentity } from './processes.ts';
@@ -301,7 +306,7 @@ async function endLeftovers(left: Record<string, ProcessIdentity>): Promise<bool
 	const alive = Object.entries(left).filter(([, identity]) => isAlive(identity));
 	for (const [name, { pid }] of alive) send(pid, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
 	for (const [, identity] of alive) {
-		await hasEnded(identity, 10_000);
+		await hasEnded(identity, 10_000 + shutdownDelayMs(process.env));
 		send(identity.pid, 'SIGKILL', true);
 	}
 	return alive.length > 0;
