@@ -8,8 +8,11 @@ interface Props {
 	payload: Payload;
 }
 
-/** Seconds between the creation of a document by “Create New” and the form that it leads to. */
-const fresh = 15;
+/**
+ * Seconds between the creation of a document by “Create New” and the form that it leads to, on a server with
+ * much else to do. A colleague who opens the empty document as early would have it removed by leaving it.
+ */
+const fresh = 30;
 
 /** Watches a document that was created to be written in by whoever is looking at it now. */
 export async function FreshDraft({ collection, id, payload }: Props) {

@@ -201,8 +201,8 @@ describe('a new document', () => {
 		await page.getByRole('heading', { name: 'Untitled' }).waitFor();
 		expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(0);
 		await page.locator('.step-nav').getByRole('link', { name: 'News' }).click();
-		await expect.poll(drafts, { timeout: 10_000 }).toBe(before);
-		await expect.poll(() => page.getByText('Untitled').count(), { timeout: 10_000 }).toBe(0);
+		await expect.poll(drafts, { timeout: 20_000 }).toBe(before);
+		await expect.poll(() => page.getByText('Untitled').count(), { timeout: 20_000 }).toBe(0);
 	});
 
 	test('stays when something was typed, under its title', async ({ open }) => {
