@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ContentClient } from '@lts/content-client';
-import { createTaggedCache, createTagIndex } from '@lts/tagged-cache';
+import { createTaggedCache, createTagIndex, type TaggedCache } from '@lts/tagged-cache';
 import { tracing } from '@lts/tracing/shared';
 import type { Logger } from 'pino';
 import { alsoTelling } from './also-telling.ts';
@@ -35,8 +35,8 @@ const maxAgeMs = 86_400_000;
 /** A reader of an outdated page waits no longer for the new one, which takes some 5 ms to render. */
 const patienceMs = 1000;
 /**
- * The same while the content API lets questions wait: the page as it was then comes soon, and the next
- * reader has the new one.
+ * The same while the content API lets questions wait, or more pages are to be rendered than can be at a time:
+ * the page as it was then comes soon, and the next reader has the new one.
  */
 const hurryMs = 25;
 /** How many changes a node without memory asks for, to be able to judge the pages that others share. */
@@ -111,7 +111,7 @@ export async function startSite({
 	const renderPage = traces.trace(createPageRenderer(options));
 	const hurry = watchForHurry();
 	const noteTrouble = createTroubleLog(log);
-	const cache = createTaggedCache<Page>({
+	const cache: TaggedCache<Page> = createTaggedCache<Page>({
 		index,
 		maxBytes: cacheBytes,
 		maxQueued,
@@ -122,7 +122,7 @@ export async function startSite({
 		maxAgeMs,
 		patienceMs,
 		hurryMs,
-		isHurried: hurry.isHurried,
+		isHurried: () => hurry.isHurried() || cache.stats().queued > 0,
 		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);
