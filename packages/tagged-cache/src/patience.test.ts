@@ -68,3 +68,19 @@ it('has all the patience that a render may take where nothing may be shown inste
 	resolve(page('new', { position: 11 }));
 	expect(await asked).toMatchObject({ value: 'new', source: 'rendered' });
 });
+
+it('shows what it has when what is rendered does not know the change either, and asks again a second later', async () => {
+	const { cache, apply } = setUp({ maxAttempts: 10, softWindowMs: 0 });
+	await cache.getOrRender('x', makes('old'));
+	apply('changed', 'a');
+	const behind = vi.fn(makes('still old'));
+	expect(await cache.getOrRender('x', behind)).toMatchObject({ source: 'fallback' });
+	expect(behind).toHaveBeenCalledOnce();
+	vi.advanceTimersByTime(999);
+	expect(await cache.getOrRender('x', behind)).toMatchObject({ source: 'fallback' });
+	expect(behind).toHaveBeenCalledOnce();
+	vi.advanceTimersByTime(1);
+	await cache.getOrRender('x', makes('new', { position: 11 }));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(await cache.getOrRender('x', fails)).toMatchObject({ value: 'new', source: 'hit' });
+});

@@ -14,6 +14,8 @@ interface Value {
 interface Running {
 	key: string;
 	generation: number;
+	/** The last change that the cache had been told of when it began. */
+	known: number;
 	/** Position read before the content; undefined until the render reads. */
 	read: number | undefined;
 	finish: (rendered: Rendered<Value>) => void;
@@ -123,6 +125,7 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 		const render: Running = {
 			key,
 			generation,
+			known: Math.max(0, ...delivered.map(({ position }) => position)),
 			read: undefined,
 			finish(rendered) {
 				end();
@@ -172,6 +175,10 @@ export function createSimulation({ maxTags, isAhead }: { maxTags: number; isAhea
 			const position = more.positioned === false ? undefined : (render.read ?? head);
 			const expires = more.expires === undefined ? undefined : Date.now() + more.expires;
 			const value = { key, tags: more.tags, position, expires, generation: render.generation };
+			// As where the feed began anew, or a replica is asked: as good as one that failed.
+			if (position !== undefined && position < render.known) {
+				failures.push({ key, at: performance.now() });
+			}
 			render.finish({ value, size: 1, tags: more.tags, position, expires });
 			// A reader who asks before the cache has seen the result still waits for it.
 			setTimeout(() => {

@@ -124,14 +124,24 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			const recalled = tier && (await recall(key));
 			if (recalled && judge(recalled).state === 'current') return recalled;
 			const task = async () => {
-				const generation = index.generation;
+				const { generation, version } = index;
 				const madeAt = wall();
 				const rendered = await make(signal);
 				// Whoever waited has gone: a newer render may have been stored meanwhile.
 				signal.throwIfAborted();
 				const askedAt = peek(key)?.askedAt ?? steady();
 				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
-				const entry = { ...rendered, expires, generation, madeAt, askedAt, currentAt: -1 };
+				const entry: Entry<V> = {
+					...rendered,
+					expires,
+					generation,
+					madeAt,
+					askedAt,
+					currentAt: -1,
+				};
+				// Nothing was applied meanwhile, and it is outdated: whoever was asked does not know it yet.
+				const isBehind = index.version === version && judgeTags(entry).state === 'outdated';
+				if (isBehind) entry.failure = { version, at: steady() };
 				const stored = store(key, entry);
 				onEvent({ type: 'rendered', key, ms: steady() - startedAt, size: entry.size, stored });
 				return entry;
@@ -204,6 +214,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				if (!newest.isRecalled) return answerWith(newest, 'rendered');
 				return answerWith(newest, verdict.state === 'current' ? 'recalled' : 'stale');
 			}
+			// To ask again at once would be of no use.
+			if (!isEarlier && verdict.state === 'outdated' && failedLately(newest)) break;
 		}
 		const overtaken = new OvertakenError(`"${key}" changed during ${maxAttempts} renders.`);
 		return fallback(find(key) ?? newest, overtaken);
