@@ -1,13 +1,17 @@
 import path from 'node:path';
 
+import { readBucketSettings, type BucketSettings } from './media-store/settings.ts';
+
 /** What the processes of the CMS need to know from outside. */
 export interface Environment {
 	host: string;
 	port: number;
 	databaseUrl: string;
 	payloadSecret: string;
-	/** An absolute path. */
+	/** An absolute path: where files are kept when there is no `bucket`. */
 	mediaDir: string;
+	/** Where files are kept instead. */
+	bucket: BucketSettings | undefined;
 	/** Origin of the admin, without a slash at the end. */
 	cmsUrl: string;
 	/** Origin of the public site, without a slash at the end. */
@@ -122,6 +126,7 @@ export function readEnvironment(
 		databaseUrl,
 		payloadSecret,
 		mediaDir: path.resolve(/* turbopackIgnore: true */ variables.MEDIA_DIR || '.data/media'),
+		bucket: readBucketSettings(variables, problem),
 		cmsUrl: origin('CMS_URL', 'http://localhost:3001'),
 		siteUrl: origin('SITE_URL', 'http://localhost:3000'),
 		logLevel: logLevel ?? 'info',

@@ -23,7 +23,10 @@ const failing: PurgeHealth = {
 const healthy = { healthy: true, lastSuccess: null, lagMs: 5, error: null };
 const stop = () => Promise.resolve();
 
-function metricsOf(db: Pick<pg.Pool, 'query'> = database.pool): Registry {
+function metricsOf(
+	db: Pick<pg.Pool, 'query'> = database.pool,
+	more: Partial<Parameters<typeof createAdminMetrics>[0]> = {},
+): Registry {
 	return createAdminMetrics({
 		db,
 		worker: {
@@ -36,6 +39,8 @@ function metricsOf(db: Pick<pg.Pool, 'query'> = database.pool): Registry {
 				targets: () => Promise.resolve([failing]),
 			},
 		},
+		mediaStoreProblem: () => Promise.resolve(undefined),
+		...more,
 	});
 }
 
@@ -62,6 +67,16 @@ describe('metrics of the admin', () => {
 		expect(valueIn(text, 'lts_admin_database_up')).toBe(1);
 		expect(valueIn(text, 'lts_admin_feed_position')).toBe(12);
 		expect(valueIn(text, 'lts_admin_webhooks_sending')).toBe(1);
+	});
+
+	it('tell whether the bucket for files answers', async () => {
+		const withBucket = async (problem: string | undefined) => {
+			const mediaStoreProblem = () => Promise.resolve(problem);
+			const text = await metricsOf(database.pool, { mediaStoreProblem }).metrics();
+			return valueIn(text, 'lts_admin_media_store_up');
+		};
+		expect(await withBucket(undefined)).toBe(1);
+		expect(await withBucket('It refuses the key.')).toBe(0);
 	});
 
 	it('tell which jobs are late, and which publications failed that nobody has looked after', async () => {

@@ -11,6 +11,8 @@ interface Parts {
 	db: Pick<pg.Pool, 'query'>;
 	/** Of this process, if it has one. */
 	worker: Pick<Worker, 'sequencer' | 'webhooks' | 'jobs' | 'purger'> | undefined;
+	/** Undefined while the bucket for files answers, and where they are on the disk. */
+	mediaStoreProblem: () => Promise<string | undefined>;
 }
 
 interface WebhookCounts {
@@ -24,7 +26,7 @@ interface WebhookCounts {
  * told by each of them alike: take the highest. Names and meanings stand in docs/operations.md.
  */
 export function createAdminMetrics(parts: Parts): Registry {
-	const { db, worker } = parts;
+	const { db, mediaStoreProblem, worker } = parts;
 	const registry = new Registry();
 	const registers = [registry];
 	collectDefaultMetrics({ register: registry });
@@ -75,6 +77,9 @@ export function createAdminMetrics(parts: Parts): Registry {
 	);
 	gauge('lts_admin_webhooks_dead', 'Webhook messages that were given up', async () =>
 		Number((await webhooks()).dead),
+	);
+	gauge('lts_admin_media_store_up', '0 while the bucket for files does not answer', async () =>
+		Number((await mediaStoreProblem()) === undefined),
 	);
 	const jobs = shared(() => readJobHealth(db));
 	gauge('lts_admin_jobs_due', 'Jobs that are due and not done', async () => (await jobs()).due);

@@ -20,24 +20,26 @@ export function createReadyz(options: {
 	feed: Pick<FeedReader, 'head'>;
 	isClosing: () => boolean;
 	/** What does not keep requests from being answered, but should be known. */
-	note?: () => string | undefined;
+	notes?: () => Promise<(string | undefined)[]>;
 }): Handler {
 	const database = lastKnown<DatabaseState>({
 		look: async () => ({ position: (await options.feed.head()).position }),
 		failed: ({ message }) => ({ problem: `The database does not answer: ${message}` }),
 	});
 	return async (_req, res) => {
+		const noted = options.notes?.();
 		const { problem, position, asOf } = await database();
 		const problems = [
 			...(options.isClosing() ? ['The server is stopping.'] : []),
 			...(problem === undefined ? [] : [problem]),
 		];
 		const isReady = problems.length === 0;
-		const note = options.note?.();
+		const notes = ((await noted) ?? []).filter((note) => note !== undefined);
 		sendJson(res, isReady ? 200 : 503, {
 			ready: isReady,
 			problems,
-			notes: note === undefined ? [] : [note],
+			degraded: notes.length > 0,
+			notes,
 			position,
 			asOf,
 		});

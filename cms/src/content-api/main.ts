@@ -11,6 +11,8 @@ import { getPayload } from 'payload';
 import { pino } from 'pino';
 
 import { getEnvironment } from '../environment.ts';
+import { createBucket } from '../media-store/bucket.ts';
+import { createDiskStore } from '../media-store/store.ts';
 import { withStatementTimeout } from './database-url.ts';
 import { readContentApiEnvironment } from './environment.ts';
 import { createApiMetrics } from './metrics.ts';
@@ -21,7 +23,7 @@ process.env.DISABLE_PAYLOAD_HMR = 'true';
 const { DATABASE_URL } = process.env;
 if (DATABASE_URL) process.env.DATABASE_URL = withStatementTimeout(DATABASE_URL);
 
-const { databaseUrl, host, logLevel, mediaDir, port } = getEnvironment();
+const { bucket, databaseUrl, host, logLevel, mediaDir, port } = getEnvironment();
 const environment = readContentApiEnvironment();
 const metricsAddress = readMetricsAddress();
 const log = pino({ level: logLevel, name: 'content-api' });
@@ -46,7 +48,7 @@ const api = createContentApi({
 	metrics,
 	payload,
 	connectionString: databaseUrl,
-	mediaDir,
+	media: bucket ? createBucket(bucket, log) : createDiskStore(mediaDir),
 	log,
 	environment,
 });

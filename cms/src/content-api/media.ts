@@ -1,17 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { everythingTag, tagValues } from '@lts/cdn';
 import type { Payload } from 'payload';
 
-import { contentDisposition } from './http/content-disposition.ts';
 import { documentTag } from '../changes/tags.ts';
+import {
+	MediaStoreError,
+	type MediaStore,
+	type Part,
+	type StoredFile,
+} from '../media-store/store.ts';
+import { retryAfterSeconds } from './errors.ts';
+import { contentDisposition } from './http/content-disposition.ts';
+import { parseRange } from './http/range.ts';
 import { sendError } from './http/send.ts';
 import type { Handler } from './http/server.ts';
-import { parseRange, type ByteRange } from './http/range.ts';
 import { recordOf } from './reading/document.ts';
 import { titleOf } from './reading/files.ts';
 import { findPublished } from './reading/find.ts';
@@ -32,15 +38,15 @@ interface MediaFile {
 
 /**
  * Serves the files of the collection `media`: only names that a document of the collection knows,
- * so that a deleted file is gone at once and nothing else in the folder can be read. A name stands
+ * so that a deleted file is gone at once and nothing else in the store can be read. A name stands
  * for the same bytes for ever: the admin never replaces a file under its name.
  */
 export function createMediaHandler({
 	payload,
-	mediaDir,
+	store,
 }: {
 	payload: Payload;
-	mediaDir: string;
+	store: MediaStore;
 }): Handler {
 	return async (req, res, url) => {
 		if (req.method !== 'GET' && req.method !== 'HEAD') {
@@ -50,15 +56,20 @@ export function createMediaHandler({
 		}
 		const name = fileNameOf(url.pathname);
 		const file = name === null ? null : await findFile(payload, name);
-		const absolute = file && path.join(mediaDir, file.name);
-		const stats = absolute === null ? null : await statOf(absolute);
-		if (!file || !absolute || !stats) {
-			sendError(res, 404, { code: 'NOT_FOUND', message: 'There is no such file.' });
+		try {
+			if (file && (await sendFile(req, res, { file, store }))) return;
+		} catch (error) {
+			// The store has logged why.
+			if (!(error instanceof MediaStoreError)) throw error;
+			res.setHeader('Retry-After', String(retryAfterSeconds));
+			sendError(res, 503, { code: 'UNAVAILABLE', message: unavailableMessage });
 			return;
 		}
-		await sendFile(req, res, { file, absolute, size: stats.size, changed: stats.mtimeMs });
+		sendError(res, 404, { code: 'NOT_FOUND', message: 'There is no such file.' });
 	};
 }
+
+const unavailableMessage = 'Files cannot be read at the moment. Try again in a few seconds.';
 
 /** The last part of the address; null when it is no plain file name. */
 function fileNameOf(pathname: string): string | null {
@@ -94,43 +105,51 @@ async function findFile(payload: Payload, name: string): Promise<MediaFile | nul
 	return { name, tag: documentTag('media', document.id), mimeType, title: titleOf(document) };
 }
 
-async function statOf(file: string): Promise<{ size: number; mtimeMs: number } | null> {
-	try {
-		const stats = await stat(file);
-		return stats.isFile() ? stats : null;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-		throw error;
-	}
-}
-
+/** False when the store has no such file; nothing was sent then. */
 async function sendFile(
 	req: IncomingMessage,
 	res: ServerResponse,
-	{
-		file,
-		absolute,
-		size,
-		changed,
-	}: { file: MediaFile; absolute: string; size: number; changed: number },
-): Promise<void> {
-	const etag = `"${size.toString(36)}-${Math.trunc(changed).toString(36)}"`;
-	setHeaders(res, file, etag);
+	{ file, store }: { file: MediaFile; store: MediaStore },
+): Promise<boolean> {
+	const isWhole =
+		req.method === 'GET' &&
+		req.headers['if-none-match'] === undefined &&
+		req.headers.range === undefined;
+	// One question to the store is enough for most.
+	const found = isWhole ? await store.read(file.name) : await store.find(file.name);
+	if (!found) return false;
+	const { etag, size } = found;
+	if ('body' in found) {
+		setHeaders(res, file, etag);
+		await send(res, { size, range: null, body: found.body as Readable });
+		return true;
+	}
 	if (req.headers['if-none-match'] === etag) {
+		setHeaders(res, file, etag);
 		res.statusCode = 304;
 		res.end();
-		return;
+		return true;
 	}
-	const range =
-		req.headers['if-range'] === undefined || req.headers['if-range'] === etag
-			? parseRange(req.headers.range, size)
-			: null;
+	const range = rangeOf(req, found);
 	if (range === 'unsatisfiable') {
+		setHeaders(res, file, etag);
 		res.writeHead(416, { 'Content-Range': `bytes */${size}` });
 		res.end();
-		return;
+		return true;
 	}
-	await stream(req, res, { absolute, size, range });
+	const opened = req.method === 'HEAD' ? null : await store.read(file.name, range ?? undefined);
+	if (!opened && req.method !== 'HEAD') return false;
+	setHeaders(res, file, etag);
+	await send(res, { size, range, body: opened?.body });
+	return true;
+}
+
+function rangeOf(
+	{ headers }: IncomingMessage,
+	{ etag, size }: StoredFile,
+): Part | 'unsatisfiable' | null {
+	const isOfThis = headers['if-range'] === undefined || headers['if-range'] === etag;
+	return isOfThis ? parseRange(headers.range, size) : null;
 }
 
 function setHeaders(res: ServerResponse, file: MediaFile, etag: string): void {
@@ -150,21 +169,24 @@ function setHeaders(res: ServerResponse, file: MediaFile, etag: string): void {
 	if (disposition !== null) res.setHeader('Content-Disposition', disposition);
 }
 
-async function stream(
-	req: IncomingMessage,
+/** How long a reader may take nothing. */
+const idleMs = 60_000;
+
+async function send(
 	res: ServerResponse,
-	{ absolute, size, range }: { absolute: string; size: number; range: ByteRange | null },
+	{ body, range, size }: { body: Readable | undefined; range: Part | null; size: number },
 ): Promise<void> {
 	const { start, end } = range ?? { start: 0, end: size - 1 };
 	res.statusCode = range ? 206 : 200;
 	if (range) res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
 	res.setHeader('Content-Length', end - start + 1);
-	if (req.method === 'HEAD' || size === 0) {
+	if (!body) {
 		res.end();
 		return;
 	}
+	res.setTimeout(idleMs, () => res.destroy());
 	try {
-		await pipeline(createReadStream(absolute, { start, end }), res);
+		await pipeline(body, res);
 	} catch (error) {
 		// Readers leave while a picture is on its way; that is no failure of ours.
 		if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

@@ -75,6 +75,8 @@ describe('metrics of the content API', () => {
 		expect(await valueOf('lts_api_streams')).toBe(0);
 		expect(await valueOf('lts_api_pool_connections')).toBeGreaterThan(0);
 		expect(await valueOf('lts_api_pool_waiting')).toBe(0);
+		// Files are on the disk here.
+		expect(await valueOf('lts_api_media_store_up')).toBe(1);
 		expect(await valueOf('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
 	});
 

@@ -6,6 +6,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { FeedFollower } from '../changes/follower.ts';
+import type { MediaStore } from '../media-store/store.ts';
 import type { StoredAnswers } from './cache/answers.ts';
 import type { Client } from './clients/client.ts';
 import type { Admission } from './limits/admission.ts';
@@ -29,6 +30,7 @@ interface Watched {
 	answers: Pick<StoredAnswers, 'stats'>;
 	follower: Pick<FeedFollower, 'health'>;
 	index: TagIndex;
+	media: Pick<MediaStore, 'problem'>;
 	pool: PostgresAdapter['pool'];
 	server: Server;
 	streamCount: () => number;
@@ -161,7 +163,7 @@ export function createApiMetrics(): ApiMetrics {
 					}),
 			};
 		},
-		watch({ answers, follower, index, pool, server, streamCount }) {
+		watch({ answers, follower, index, media, pool, server, streamCount }) {
 			const { stats } = answers;
 			gauge('lts_api_cache_entries', 'Answers in memory', () => stats().entries + stats().minor);
 			gauge('lts_api_cache_bytes', 'Memory of answers', () => stats().bytes);
@@ -183,6 +185,9 @@ export function createApiMetrics(): ApiMetrics {
 				const { lagMs } = follower.health();
 				return lagMs === null ? process.uptime() : lagMs / 1000;
 			});
+			gauge('lts_api_media_store_up', '0 while the bucket for files does not answer', async () =>
+				Number((await media.problem?.()) === undefined),
+			);
 			gauge('lts_api_pool_connections', 'Connections to Postgres', () => pool.totalCount);
 			gauge('lts_api_pool_idle', 'Connections to Postgres that nobody uses', () => pool.idleCount);
 			gauge(

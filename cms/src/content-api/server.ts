@@ -28,6 +28,7 @@ import { createAdmission, type Admission } from './limits/admission.ts';
 import { queryWeight } from './limits/cost.ts';
 import { limits as defaultLimits, type Limits } from './limits/limits.ts';
 import { createStreamPlaces } from './limits/streams.ts';
+import type { MediaStore } from '../media-store/store.ts';
 import { createMediaHandler, mediaPrefix } from './media.ts';
 import { createApiMetrics, type ApiMetrics } from './metrics.ts';
 import { buildPublicSchema } from './schema/build.ts';
@@ -45,8 +46,7 @@ export interface ContentApiOptions {
 	payload: Payload;
 	/** Of the read-only role; the feed listens on a connection of its own. */
 	connectionString: string;
-	/** An absolute path. */
-	mediaDir: string;
+	media: MediaStore;
 	log: Logger;
 	environment: ContentApiEnvironment;
 	limits?: Partial<Limits>;
@@ -57,7 +57,7 @@ export interface ContentApiOptions {
 
 /** The public door: GraphQL, the change feed and the media files. Does not listen yet. */
 export function createContentApi(options: ContentApiOptions): ContentApi {
-	const { payload, connectionString, environment, mediaDir, log, now } = options;
+	const { payload, connectionString, environment, media, log, now } = options;
 	const { metrics = createApiMetrics() } = options;
 	const pool = poolOf(payload);
 	const index = createTagIndex();
@@ -111,7 +111,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			'/readyz': createReadyz({
 				feed,
 				isClosing: () => isClosing,
-				note: admission.note,
+				notes: async () => [admission.note(), await mediaNote(media)],
 			}),
 			[graphqlEndpoint]: forEveryOrigin(graphql.handle),
 			'/content/v1/changes': forReaders(changes, { admission, cost: costOfChanges }),
@@ -123,7 +123,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 				{ admission, cost: () => queryWeight },
 			),
 			...createExplorerRoutes(),
-			[`${mediaPrefix}*`]: createMediaHandler({ payload, mediaDir }),
+			[`${mediaPrefix}*`]: createMediaHandler({ payload, store: media }),
 		},
 	});
 
@@ -131,7 +131,7 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 		// Who keeps the connection would ask on it again after the end.
 		if (isClosing) res.setHeader('Connection', 'close');
 	});
-	metrics.watch({ answers, follower, index, pool, server, streamCount });
+	metrics.watch({ media, answers, follower, index, pool, server, streamCount });
 
 	return {
 		server,
@@ -144,6 +144,12 @@ export function createContentApi(options: ContentApiOptions): ContentApi {
 			await closeServer(server);
 		},
 	};
+}
+
+/** Text is answered all the same, so it is no reason not to be ready. */
+async function mediaNote(media: MediaStore): Promise<string | undefined> {
+	const problem = await media.problem?.();
+	return problem && `The media store does not answer: files cannot be read. ${problem}`;
 }
 
 /** Partners follow the feed from their own pages too; with a key only where it is for that. */

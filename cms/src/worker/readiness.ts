@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { readOutbox } from '../changes/outbox.ts';
 import { getEnvironment } from '../environment.ts';
 import { lastKnown } from '../lastKnown.ts';
+import { mediaStoreProblem } from '../media-store/health.ts';
 import { migrations } from '../migrations/index.ts';
 import { notesOn, readJobHealth } from '../scheduling/health.ts';
 import { runningWorker } from './worker.ts';
@@ -85,6 +86,7 @@ async function readNotes(db: Database): Promise<string[]> {
 		noteOn('worker', () => workerNotes(db)),
 		noteOn('jobs', () => jobNotes(db)),
 		noteOn('purges', purgeNotes),
+		noteOn('media', mediaNotes),
 	]);
 	return noted.flat();
 }
@@ -119,6 +121,11 @@ async function purgeNotes(): Promise<string[]> {
 			({ target, failingSince, lastError }) =>
 				`purges: ${target} has failed since ${failingSince}: ${lastError}`,
 		);
+}
+
+async function mediaNotes(): Promise<string[]> {
+	const problem = await mediaStoreProblem();
+	return problem === undefined ? [] : [`media: nothing can be uploaded or shown. ${problem}`];
 }
 
 function messageOf(error: unknown): string {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 
 import { getEnvironment } from '../environment.ts';
 import { logger } from '../logger.ts';
+import { mediaStoreProblem } from '../media-store/health.ts';
 import { createAdminMetrics } from '../metrics.ts';
 import type { Worker } from './worker.ts';
 
@@ -21,7 +22,7 @@ export function tellMetrics(worker: Worker | undefined): void {
 		...{ connectionTimeoutMillis: 2_000, query_timeout: 2_000 },
 	});
 	db.on('error', (error) => log.warn({ err: error }, 'A connection to Postgres was lost.'));
-	const registry = createAdminMetrics({ db, worker });
+	const registry = createAdminMetrics({ db, worker, mediaStoreProblem });
 	void serveMetrics({
 		address,
 		contentType: registry.contentType,

@@ -38,6 +38,17 @@ export interface Setting {
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** Only admin and content API read and write files. */
+const bucketNames = [
+	'S3_BUCKET',
+	'S3_ENDPOINT',
+	'S3_REGION',
+	'S3_ACCESS_KEY_ID',
+	'S3_SECRET_ACCESS_KEY',
+	'S3_FORCE_PATH_STYLE',
+	'S3_PREFIX',
+];
+
 /** Only workers purge caches. */
 const purgeTokens = ['FASTLY_API_TOKEN', 'CLOUDFLARE_API_TOKEN'];
 
@@ -80,7 +91,10 @@ export function definitions(
 	const isProduction = mode === 'production';
 	const owner = without(ownerEnvironment(setting), ['CONTENT_READER_PASSWORD']);
 	const reading = without(owner, purgeTokens);
-	const shared = without(reading, ['DATABASE_URL', 'PAYLOAD_SECRET', 'MEDIA_DIR']);
+	const shared = without(reading, [
+		...bucketNames,
+		...['DATABASE_URL', 'PAYLOAD_SECRET', 'MEDIA_DIR'],
+	]);
 	const common = (name: ProcessName, port: number) => ({
 		name: name + suffix,
 		logFile: join(dataDir, 'logs', `${name}${suffix}.log`),

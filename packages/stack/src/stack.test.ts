@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareDataDirectory } from './data-directory.ts';
 import { identify } from './processes.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -60,6 +60,8 @@ async function environmentOf(origin: string): Promise<Record<string, string>> {
 
 describe('startStack', () => {
 	it('starts every process with what it needs and no more', async () => {
+		vi.stubEnv('S3_BUCKET', 'lts-media');
+		vi.stubEnv('S3_SECRET_ACCESS_KEY', 'secret');
 		const { urls } = await start({}, true);
 		const web = await environmentOf(urls.site);
 		expect(web).toMatchObject({
@@ -73,15 +75,19 @@ describe('startStack', () => {
 		expect(web.CACHE_DIR).toBe(join(dataDir, 'cache'));
 		expect(web).not.toHaveProperty('DATABASE_URL');
 		expect(web).not.toHaveProperty('PAYLOAD_SECRET');
+		expect(Object.keys(web).filter((name) => name.startsWith('S3_'))).toEqual([]);
 
 		const api = await environmentOf(urls.contentApi);
 		expect(api.DATABASE_URL).toContain('content_reader:');
 		expect(api.SITE_API_KEY).toBe(web.SITE_API_KEY);
 		expect(api).not.toHaveProperty('CONTENT_READER_PASSWORD');
+		expect(api.S3_SECRET_ACCESS_KEY).toBe('secret');
 
 		const admin = await environmentOf(urls.admin);
 		expect(admin).not.toHaveProperty('SITE_API_KEY');
 		expect(admin).toMatchObject({ CMS_URL: urls.admin, DATABASE_URL: urls.database });
+		expect(admin.S3_BUCKET).toBe('lts-media');
+		vi.unstubAllEnvs();
 	});
 
 	it('stops everything and leaves no process behind', async () => {

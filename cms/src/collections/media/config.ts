@@ -6,11 +6,16 @@ import { keepPublishedFiles } from '../../access/keepPublishedFiles.ts';
 import { lockSharedFields } from '../../access/lockSharedFields.ts';
 import { mediaAccess } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
+import { createBucket } from '../../media-store/bucket.ts';
 import { allowedTypes } from './allowedTypes.ts';
 import { keepKind } from './hooks/keepKind.ts';
 import { prepareFile } from './hooks/prepareFile.ts';
+import { inBucket } from './inBucket.ts';
 import { isDecorative } from './kind.ts';
 import { validAlt, validLanguage, validTitle } from './validations.ts';
+
+const { bucket, mediaDir } = getEnvironment();
+const stored = bucket && inBucket(createBucket(bucket));
 
 export const media: CollectionConfig = {
 	slug: 'media',
@@ -23,9 +28,11 @@ export const media: CollectionConfig = {
 	hooks: {
 		beforeOperation: [guardMediaFile, prepareFile, keepPublishedFiles],
 		beforeValidate: [keepKind],
+		...stored?.hooks,
 	},
 	upload: {
-		staticDir: getEnvironment().mediaDir,
+		staticDir: mediaDir,
+		...stored?.upload,
 		mimeTypes: [...allowedTypes],
 		adminThumbnail: 'thumbnail',
 		displayPreview: true,
