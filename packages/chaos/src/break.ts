@@ -36,3 +36,16 @@ export async function signalPostgres(world: World, name: NodeJS.Signals): Promis
 		}
 	}
 }
+
+/**
+ * What was changed in the last moment is what a reader asks for next. And what was withdrawn in it must not come
+ * back, nor take pages with it that never showed it.
+ */
+export async function publishAndBreak(
+	{ editor, withdrawals }: World,
+	breakIt: () => unknown = () => undefined,
+): Promise<void> {
+	const last = editor.articles.slice(10, 13);
+	await Promise.all([withdrawals.withdraw(), ...last.map((article) => editor.publish(article))]);
+	await breakIt();
+}

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeMachine, say, writeReport } from '@lts/bench';
 import { scenarios, type Scenario } from './scenarios.ts';
-import { judge, round, speedOf, type Outcome } from './statistics.ts';
+import { besideFloor, judge, round, speedOf, type Outcome } from './statistics.ts';
 import { startWorld, type World } from './world.ts';
 
 interface Result extends Pick<Scenario, 'name' | 'title'> {
@@ -32,9 +32,20 @@ const results: Result[] = [];
 try {
 	for (const scenario of chosen) {
 		say(`\n── ${scenario.title}`);
-		const result = await attempt(scenario);
+		const result = await attempt(scenario).catch((error: unknown): Result => {
+			const troubles = [`the run ended here: ${String(error)}`];
+			return {
+				name: scenario.name,
+				title: scenario.title,
+				outcome: null,
+				troubles,
+				skipped: false,
+			};
+		});
 		results.push(result);
 		say(`    ${result.troubles.join('; ') || 'kept'}`);
+		// What is half broken says nothing about the next one.
+		if (!result.outcome && !result.skipped) break;
 	}
 } finally {
 	await world.stop();
@@ -60,10 +71,10 @@ async function attempt(scenario: Scenario): Promise<Result> {
 }
 
 async function measure(world: World, scenario: Scenario): Promise<Outcome> {
-	const { editor, load, truth } = world;
+	const { editor, load, truth, withdrawals } = world;
 	await truth.untilTrue();
 	await truth.untilCached();
-	const withdrawn = await world.prepareWithdrawal();
+	await withdrawals.prepare();
 	editor.start();
 	await wait(1000);
 	const before = await load.take();
@@ -74,10 +85,11 @@ async function measure(world: World, scenario: Scenario): Promise<Outcome> {
 	const { ms, outdated } = await truth.untilTrue();
 	const broken = await load.take();
 	await editor.stop();
-	faults.push(...(await withdrawn.stop()));
-	for (const [what, count] of Object.entries(before.failures)) {
-		faults.push(`not answered since the last scenario: ${count} × ${what}`);
-	}
+	// What was kept somewhere has the time to come back.
+	await wait(1000);
+	const { faults: seen, ...withdrawn } = await withdrawals.take();
+	faults.push(...seen);
+	const after = await load.take();
 	const acknowledged = editor.articles.reduce(
 		(sum, article, n) => sum + article.acknowledged - (versions[n] ?? 0),
 		0,
@@ -88,7 +100,8 @@ async function measure(world: World, scenario: Scenario): Promise<Outcome> {
 		outdated.map((url) => new URL(url).pathname).filter((path) => own.has(path)),
 	);
 	return {
-		...{ quiet, broken, faults },
+		...{ before, quiet, broken, after, withdrawn, faults },
+		isLoaded: scenario.isLoaded ?? false,
 		trueAfterMs: outdated.length === 0 ? ms : null,
 		publishes: { acknowledged, lost: lost.size },
 	};
@@ -97,11 +110,15 @@ async function measure(world: World, scenario: Scenario): Promise<Outcome> {
 function tableOf(all: Result[]): string {
 	const head = [
 		...['what happens', 'pages', 'answered', 'by the other site', 'p50 / p99 quiet', 'p99'],
-		...['longest', 'ratio', 'bare server', 'p99 kept by', 'true after', 'published, lost', ''],
+		...['longest', 'ratio', 'bare server', 'beside it', 'p99 kept as', 'withdrawn, shown'],
+		...['true after', 'published, lost', ''],
 	];
 	const rows = all.map(({ title, outcome, troubles, skipped }) => {
-		if (!outcome) return [title, ...Array<string>(11).fill(''), `not tried: ${troubles.join()}`];
-		const { quiet, broken, trueAfterMs, publishes } = outcome;
+		if (!outcome) {
+			const reason = `${skipped ? 'not tried' : 'MISSED'}: ${troubles.join()}`;
+			return [title, ...Array<string>(head.length - 2).fill(''), reason];
+		}
+		const { quiet, broken, trueAfterMs, publishes, withdrawn, isLoaded } = outcome;
 		const ratio = (now: number, then: number) => `${(now / then).toFixed(1)} ×`;
 		return [
 			title,
@@ -112,8 +129,11 @@ function tableOf(all: Result[]): string {
 			`${round(broken.p99)} ms`,
 			`${round(broken.longest)} ms`,
 			ratio(broken.p99, quiet.p99),
-			ratio(broken.floor.p99, quiet.floor.p99),
+			// Where the scenario's own load slows the bare server, a comparison would say nothing.
+			isLoaded ? '' : ratio(broken.floor.p99, quiet.floor.p99),
+			isLoaded ? '' : `${besideFloor(outcome).toFixed(1)} ×`,
 			speedOf(outcome),
+			`${withdrawn.asked}, ${withdrawn.shown}`,
 			trueAfterMs === null ? 'never' : `${round(trueAfterMs)} ms`,
 			`${publishes.acknowledged}, ${publishes.lost}`,
 			skipped || troubles.length === 0 ? 'kept' : 'MISSED',

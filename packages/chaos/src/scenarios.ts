@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { goOn, hang, kill, signalPostgres } from './break.ts';
+import { goOn, hang, kill, publishAndBreak, signalPostgres } from './break.ts';
 import { clockMoved, diskFull, idleConnections, overload } from './resources.ts';
 import type { World } from './world.ts';
 
@@ -13,8 +13,8 @@ export interface Scenario {
 	run(world: World): Promise<string[]>;
 	/** Why it cannot be done here; undefined when it can. */
 	cannot?(world: World): string | undefined;
-	/** What must hold beside the answers: what is asked for beyond the cache may be refused. */
-	note?: string;
+	/** True where it takes the processor from readers by a load of its own. */
+	isLoaded?: boolean;
 }
 
 const brokenMs = 8000;
@@ -22,17 +22,6 @@ const brokenMs = 8000;
 async function untilReady(world: World): Promise<string[]> {
 	await world.untilReady();
 	return [];
-}
-
-/**
- * What was changed in the last moment is what a reader asks for next. And what was withdrawn must not come
- * back, nor take pages with it that never showed it.
- */
-async function publishAndBreak(world: World, breakIt: () => unknown): Promise<void> {
-	await world.withdraw();
-	const last = world.editor.articles.slice(10, 13);
-	await Promise.all(last.map((article) => world.editor.publish(article)));
-	await breakIt();
 }
 
 function killed(name: 'admin' | 'content-api'): Scenario['run'] {
@@ -132,7 +121,7 @@ export const scenarios: Scenario[] = [
 		name: 'feed-cut',
 		title: 'Feed cut for a minute, 50 documents change',
 		async run(world) {
-			world.feed.cutFeed(true);
+			await publishAndBreak(world, () => world.feed.cutFeed(true));
 			const end = wait(60_000);
 			let acknowledged = 0;
 			for (const article of world.editor.articles) {
@@ -149,12 +138,12 @@ export const scenarios: Scenario[] = [
 		title: 'Site restarted while the CMS is down',
 		async run(world) {
 			const { admin, 'content-api': api } = world.processes;
-			await Promise.all([admin.stop(), api.stop()]);
+			await publishAndBreak(world, () => Promise.all([admin.stop(), api.stop()]));
 			process.kill(world.postgres.pid(), 'SIGKILL');
 			const faults: string[] = [];
 			for (const site of [...world.sites].reverse()) {
 				kill(site.process);
-				await untilAlive(site.url);
+				await untilServing(site.url);
 				for (const path of world.paths) {
 					const { status } = await fetch(site.url + path);
 					if (status !== 200) faults.push(`${path} answered ${status} after the restart`);
@@ -174,7 +163,7 @@ export const scenarios: Scenario[] = [
 			for (const { process: site, url } of world.sites) {
 				await publishAndBreak(world, () => site.stop());
 				await site.start();
-				await untilAlive(url);
+				await untilServing(url);
 				// As the balancer needs to see it again.
 				await wait(1000);
 			}
@@ -200,14 +189,15 @@ async function pagesWithout({ paths, sites }: World, mark: string): Promise<stri
 	return faults;
 }
 
-async function untilAlive(origin: string): Promise<void> {
-	const isAlive = () =>
-		fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(1000) }).then(
+/** As its balancer finds it. */
+async function untilServing(origin: string): Promise<void> {
+	const isServing = () =>
+		fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(1000) }).then(
 			({ ok }) => ok,
 			() => false,
 		);
 	const since = performance.now();
-	while (!(await isAlive())) {
+	while (!(await isServing())) {
 		if (performance.now() - since > 30_000) throw new Error(`${origin} does not come back.`);
 		await wait(20);
 	}

@@ -1,74 +1,114 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Editor } from './editor.ts';
 
-/** An old article that every site has in its cache, and that is watched from when it is withdrawn. */
-export interface Withdrawal {
-	/** Takes it off the site; resolves when no site shows it any more. */
+/** Old articles that are taken off the site, and watched from then on for as long as the run takes. */
+export interface Withdrawals {
+	/** Publishes the next one; resolves when every site has its page in the cache. */
+	prepare(): Promise<void>;
+	/** Takes it off the site, once; resolves when no site shows it any more. */
 	withdraw(): Promise<void>;
-	/** @returns what must not have been: that a site shows it again, or still */
-	stop(): Promise<string[]>;
+	/** @returns since the last time: answers in which a site showed again what it had withdrawn, and other faults */
+	take(): Promise<{ asked: number; shown: number; faults: string[] }>;
+	stop(): Promise<void>;
 }
 
 const everyMs = 100;
 const askMs = 3000;
 /** After it was acknowledged. */
 const longestMs = 1000;
+const cachedWithinMs = 30_000;
 
-export async function prepareWithdrawal({
+export function createWithdrawals({
 	editor,
 	origins,
 }: {
-	editor: Editor;
+	editor: Pick<Editor, 'publishOld'>;
 	origins: readonly string[];
-}): Promise<Withdrawal> {
-	const article = await editor.publishOld();
-	const isShown = async (origin: string): Promise<boolean | undefined> => {
-		try {
-			const answer = await fetch(origin + article.path, { signal: AbortSignal.timeout(askMs) });
-			await answer.arrayBuffer();
-			return answer.status === 200;
-		} catch {
-			// A site that does not answer shows nothing, and has not said that it would not.
-			return undefined;
-		}
-	};
-	for (const origin of origins) {
-		while (!(await isShown(origin))) await wait(everyMs);
-	}
+}): Withdrawals {
+	let next: Awaited<ReturnType<Editor['publishOld']>> | undefined;
+	/** Of each site: what it has withdrawn. */
+	const gone = new Map<string, string[]>(origins.map((origin) => [origin, []]));
+	let found = { asked: 0, shown: 0, faults: [] as string[] };
+	let isWatching = true;
+	const watching = Promise.all(origins.map(watch));
 
-	const gone = new Set<string>();
-	const faults = new Set<string>();
-	let isWatching = false;
-	let watching: Promise<unknown> = Promise.resolve();
-
+	/** All the time: the one that was withdrawn last, and in turn those before. */
 	async function watch(origin: string): Promise<void> {
-		while (isWatching) {
-			const shown = await isShown(origin);
-			if (shown === false) gone.add(origin);
-			if (shown && gone.has(origin)) faults.add('what was withdrawn was shown again');
+		for (let turn = 0; isWatching; turn += 1) {
+			const paths = gone.get(origin) ?? [];
+			const chosen = new Set([paths.at(-1), paths[turn % paths.length]]);
+			for (const path of chosen) if (path) await count(origin, path);
 			await wait(everyMs);
 		}
 	}
 
+	async function count(origin: string, path: string): Promise<void> {
+		const seen = await look(origin, path);
+		// A site that does not answer shows nothing.
+		if (!seen) return;
+		found.asked += 1;
+		if (seen.isShown) found.shown += 1;
+	}
+
 	return {
+		async prepare() {
+			next = await editor.publishOld();
+			const since = performance.now();
+			for (const origin of origins) {
+				while (!(await look(origin, next.path))?.isCached) {
+					if (performance.now() - since > cachedWithinMs) {
+						throw new Error(`Not kept by the page cache: ${origin}${next.path}`);
+					}
+					await wait(everyMs);
+				}
+			}
+		},
 		async withdraw() {
+			const article = next;
+			if (!article) return;
+			next = undefined;
 			await article.withdraw();
 			const since = performance.now();
-			isWatching = true;
-			watching = Promise.all(origins.map(watch));
-			while (gone.size < origins.length && performance.now() - since < longestMs) await wait(5);
-			if (gone.size < origins.length) faults.add('what was withdrawn was shown for a second');
+			await Promise.all(
+				origins.map(async (origin) => {
+					for (;;) {
+						const seen = await look(origin, article.path);
+						if (seen && !seen.isShown) break;
+						if (performance.now() - since > longestMs) {
+							found.faults.push(`${origin} showed for a second what was withdrawn`);
+							break;
+						}
+						await wait(5);
+					}
+					gone.get(origin)?.push(article.path);
+				}),
+			);
+		},
+		async take() {
+			const paths = new Set([...gone.values()].flat());
+			for (const origin of origins) for (const path of paths) await count(origin, path);
+			const taken = found;
+			found = { asked: 0, shown: 0, faults: [] };
+			return taken;
 		},
 		async stop() {
-			// Not every scenario withdraws.
-			if (!isWatching) await article.withdraw();
 			isWatching = false;
 			await watching;
-			await wait(longestMs);
-			for (const origin of origins) {
-				if (await isShown(origin)) faults.add('what was withdrawn is shown in the end');
-			}
-			return [...faults];
 		},
 	};
+}
+
+async function look(
+	origin: string,
+	path: string,
+): Promise<{ isShown: boolean; isCached: boolean } | undefined> {
+	try {
+		const answer = await fetch(origin + path, { signal: AbortSignal.timeout(askMs) });
+		await answer.arrayBuffer();
+		const timing = answer.headers.get('server-timing') ?? '';
+		const isShown = answer.ok;
+		return { isShown, isCached: isShown && timing.includes('cache;desc=hit') };
+	} catch {
+		return undefined;
+	}
 }

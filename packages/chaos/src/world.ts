@@ -18,7 +18,7 @@ import { hireEditor, type Editor } from './editor.ts';
 import { startLoad, type Load } from './programs.ts';
 import { startDelayProxy, startFeedProxy, type DelayProxy, type FeedProxy } from './proxies.ts';
 import { createTruth, type Truth } from './truth.ts';
-import { prepareWithdrawal, type Withdrawal } from './withdrawal.ts';
+import { createWithdrawals, type Withdrawals } from './withdrawal.ts';
 
 export interface Site extends AnotherProcess {
 	pid(): number;
@@ -43,9 +43,7 @@ export interface World {
 	truth: Truth;
 	/** Of the pages that readers ask for. */
 	paths: readonly string[];
-	/** For the next scenario: `withdraw` takes place in it. */
-	prepareWithdrawal(): Promise<Withdrawal>;
-	withdraw(): Promise<void>;
+	withdrawals: Withdrawals;
 	/** Until admin, content API and both sites say that they can serve. */
 	untilReady(): Promise<void>;
 	stop(): Promise<void>;
@@ -117,6 +115,8 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 		const truth = createTruth({ editor, origins, paths });
 		const load = await startLoad({ origins, paths, perSecond: readersPerSecond });
 		undo.push(load.stop);
+		const withdrawals = createWithdrawals({ editor, origins });
+		undo.push(withdrawals.stop);
 
 		const timer = setInterval(() => {
 			for (const { process: site } of [first, second]) prefer(site.identity()?.pid, -15);
@@ -125,13 +125,9 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 		undo.push(() => clearInterval(timer));
 		prefer(process.pid, -15);
 
-		let withdrawal: Withdrawal | undefined;
 		return {
-			async prepareWithdrawal() {
-				return (withdrawal = await prepareWithdrawal({ editor, origins }));
-			},
-			withdraw: async () => withdrawal?.withdraw(),
 			...{ database, editor, feed, load, paths, redis, releases, smallDisk, truth, stop },
+			withdrawals,
 			sites: [withPid(first), withPid(second)],
 			processes: stack.processes,
 			urls: stack.urls,
