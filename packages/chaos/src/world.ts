@@ -94,6 +94,8 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
 			env: {
 				NODE_OPTIONS: `--import=${clock}`,
 				ANONYMOUS_QUOTA: '1000000000',
+				// Four looks of the balancer, which is to send nothing more to a site that stops.
+				SHUTDOWN_DELAY_MS: '800',
 				CONTENT_API_URL: feed.url,
 				...(redis ? { REDIS_URL: redis.url } : {}),
 			},
