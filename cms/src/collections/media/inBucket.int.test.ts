@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 
 import { startS3, type RunningS3 } from '@lts/test-s3';
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -108,6 +108,20 @@ describe('an uploaded picture', () => {
 		expect(inBucket()).toEqual(namesOf(kept));
 		await payload.delete({ collection: 'media', id: kept.id });
 		expect(inBucket()).toEqual([]);
+	});
+
+	test('is kept apart from a document that the same request creates after it', async () => {
+		const req = await createLocalReq({}, payload);
+		const picture = await payload.create({
+			...{ collection: 'media', data: { alt: 'A door' }, req },
+			file: await photo(711),
+		});
+		const letter = await payload.create({
+			...{ collection: 'media', data: { title: 'A letter', language: 'en' }, req },
+			file: pdfFile('letter.pdf'),
+		});
+		expect(inBucket()).toEqual([...namesOf(picture), ...namesOf(letter)].sort());
+		expect(s3.objects.get(`files/${letter.filename}`)?.data).toEqual(pdf());
 	});
 
 	test('leaves nothing behind when it is refused', async () => {

@@ -155,10 +155,12 @@ function worksOf(context: PayloadRequest['context']): Map<Id, Work> | undefined 
 /** The uploaded file and its sizes, as Payload has made them. */
 function filesOf({ filename, mimeType, sizes }: Named, req: PayloadRequest): File[] {
 	if (!req.file) return [];
-	const files = Object.entries(req.payloadUploadSizes ?? {}).map(([size, data]) =>
-		fileOf(sizes?.[size]?.filename, sizes?.[size]?.mimeType, data),
-	);
-	const all = [fileOf(filename, mimeType, req.file.data), ...files];
+	const all = [fileOf(filename, mimeType, req.file.data)];
+	for (const [size, named] of Object.entries(sizes ?? {})) {
+		// Where one request makes several documents, the sizes of a picture are still there when a PDF follows.
+		const data = req.payloadUploadSizes?.[size];
+		if (data && named?.filename) all.push(fileOf(named.filename, named.mimeType, data));
+	}
 	// Sizes that would enlarge a picture are one file.
 	return [...new Map(all.map((file) => [file.name, file])).values()];
 }
