@@ -8,6 +8,7 @@ import { mediaAccess } from '../../access/mediaAccess.ts';
 import { getEnvironment } from '../../environment.ts';
 import { createBucket } from '../../media-store/bucket.ts';
 import { allowedTypes } from './allowedTypes.ts';
+import { ignoreFileFields } from './hooks/ignoreFileFields.ts';
 import { keepKind } from './hooks/keepKind.ts';
 import { prepareFile } from './hooks/prepareFile.ts';
 import { inBucket } from './inBucket.ts';
@@ -26,7 +27,7 @@ export const media: CollectionConfig = {
 	// A copy of a file under another name would be one more to describe and to keep up.
 	disableDuplicate: true,
 	hooks: {
-		beforeOperation: [guardMediaFile, prepareFile, keepPublishedFiles],
+		beforeOperation: [ignoreFileFields, guardMediaFile, prepareFile, keepPublishedFiles],
 		beforeValidate: [keepKind],
 		...stored?.hooks,
 	},

@@ -91,6 +91,23 @@ describe('an uploaded picture', () => {
 	});
 });
 
+test('what a request says of the names and sizes of files is left away', async () => {
+	const other = await upload(file('other.jpg', await picture(700, 500).jpeg().toBuffer()));
+	const own = await upload(file('own.jpg', await picture(800, 600).jpeg().toBuffer()));
+	const { filename, sizes } = other;
+	const changed = await payload.update({
+		collection: 'media',
+		id: own.id,
+		data: { alt: 'Another text', filename, sizes, filesize: 1, width: 1 } as Partial<Media>,
+	});
+	expect(changed).toMatchObject({
+		alt: 'Another text',
+		...{ filename: own.filename, sizes: own.sizes, filesize: own.filesize, width: own.width },
+	});
+	await payload.delete({ collection: 'media', id: own.id });
+	for (const name of [filename, sizes?.small?.filename]) await stored(name ?? '');
+});
+
 describe('what is refused', () => {
 	const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
 	const page = Buffer.from('<!doctype html><p>x');
