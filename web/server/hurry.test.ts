@@ -1,26 +1,43 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { tellIfSlow } from '../src/lib/server/content/slow-channel.ts';
+import { tellOfTrouble } from '../src/lib/server/content/trouble-channel.ts';
 import { watchForHurry } from './hurry.ts';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+let hurry: ReturnType<typeof watchForHurry>;
+beforeEach(() => {
+	vi.useFakeTimers();
+	hurry = watchForHurry();
+});
+afterEach(() => {
+	hurry.close();
+	vi.useRealTimers();
+});
+
+async function isForgotten(): Promise<void> {
+	await vi.advanceTimersByTimeAsync(4999);
+	expect(hurry.isHurried()).toBe(true);
+	await vi.advanceTimersByTimeAsync(1);
+	expect(hurry.isHurried()).toBe(false);
+}
 
 it('is told of a question that waits for its answer, and forgets it some seconds after it had one', async () => {
-	const { isHurried, close } = watchForHurry();
-	await tellIfSlow(Promise.resolve('quick'));
-	await expect(tellIfSlow(Promise.reject(new Error('refused')))).rejects.toThrow('refused');
-	expect(isHurried()).toBe(false);
-	const { promise, resolve } = Promise.withResolvers<string>();
-	const slow = tellIfSlow(promise);
+	await tellOfTrouble(Promise.resolve(new Response('quick', { status: 404 })));
+	expect(hurry.isHurried()).toBe(false);
+	const { promise, resolve } = Promise.withResolvers<Response>();
+	const slow = tellOfTrouble(promise);
 	await vi.advanceTimersByTimeAsync(249);
-	expect(isHurried()).toBe(false);
-	await vi.advanceTimersByTimeAsync(20_000);
-	expect(isHurried()).toBe(true);
-	resolve('at last');
-	expect(await slow).toBe('at last');
-	await vi.advanceTimersByTimeAsync(4700);
-	expect(isHurried()).toBe(true);
-	await vi.advanceTimersByTimeAsync(300);
-	expect(isHurried()).toBe(false);
-	close();
+	expect(hurry.isHurried()).toBe(false);
+	await vi.advanceTimersByTimeAsync(20_001);
+	expect(hurry.isHurried()).toBe(true);
+	resolve(new Response('at last'));
+	expect(await (await slow).text()).toBe('at last');
+	await isForgotten();
+});
+
+it('is told of a question that is refused, and of an error of the server', async () => {
+	await expect(tellOfTrouble(Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+	await isForgotten();
+	expect((await tellOfTrouble(Promise.resolve(new Response('', { status: 503 })))).status).toBe(
+		503,
+	);
+	await isForgotten();
 });

@@ -29,7 +29,8 @@ export interface GuardedStore {
 	store: Store;
 	/**
 	 * What the operation gives, or undefined when it failed or readers would lose patience. After a
-	 * failure operations of its kind are not tried for a second, then one at a time until one succeeds.
+	 * failure operations of its kind are not tried for a second, then one at a time until one succeeds; after
+	 * a `get` that hung, one in the background, and whoever asks gets undefined meanwhile.
 	 */
 	attempt<T>(operation: StoreOperation, run: () => Promise<T>): Promise<T | undefined>;
 	/** Resolves when the store answers, or after `ms` milliseconds; it has then failed. */
@@ -48,7 +49,10 @@ export function guardStore({
 	clock: Clock;
 	onEvent: (event: StoreEvent) => void;
 }): GuardedStore {
-	const circuits = new Map<StoreOperation, { openUntil: number; isProbed: boolean }>();
+	const circuits = new Map<
+		StoreOperation,
+		{ openUntil: number; isProbed: boolean; hangs: boolean }
+	>();
 	let failures = 0;
 	let since = wall();
 	const works = () => [...circuits.keys()].every((operation) => /^(sweep|touch)$/.test(operation));
@@ -62,7 +66,11 @@ export function guardStore({
 		failures += 1;
 		const worked = works();
 		const isFirst = !circuits.has(operation);
-		circuits.set(operation, { openUntil: steady() + pauseMs, isProbed: false });
+		circuits.set(operation, {
+			openUntil: steady() + pauseMs,
+			isProbed: false,
+			hangs: error instanceof TooLateError,
+		});
 		if (worked && !works()) since = wall();
 		if (isFirst) onEvent({ type: 'failed', store: store.name, operation, error });
 	}
@@ -82,7 +90,19 @@ export function guardStore({
 		if (circuit) {
 			if (circuit.isProbed || steady() < circuit.openUntil) return undefined;
 			circuit.isProbed = true;
+			// No reader has to wait to find out whether it still hangs.
+			if (circuit.hangs) {
+				void tryOnce(operation, () => store.get(probeKey));
+				return undefined;
+			}
 		}
+		return tryOnce(operation, run);
+	}
+
+	async function tryOnce<T>(
+		operation: StoreOperation,
+		run: () => Promise<T>,
+	): Promise<T | undefined> {
 		try {
 			const isAwaited = operation === 'get';
 			const result = await (isAwaited ? within(store.patienceMs, run) : run());
@@ -120,9 +140,14 @@ export function guardStore({
 	};
 }
 
+/** Only `get` is waited for with a limit. */
+class TooLateError extends Error {
+	override name = 'TooLateError';
+}
+
 function within<T>(ms: number, run: () => Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error(`It took longer than ${ms} ms.`)), ms);
+		const timer = setTimeout(() => reject(new TooLateError(`It took longer than ${ms} ms.`)), ms);
 		run()
 			.then(resolve, reject)
 			.finally(() => clearTimeout(timer));

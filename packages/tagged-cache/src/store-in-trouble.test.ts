@@ -65,7 +65,7 @@ describe('a store in trouble', () => {
 	});
 
 	it('that hangs delays one reader by its patience, and nobody after', async () => {
-		const { cache, state } = start(await left(), { patienceMs: 1000 });
+		const { cache, state, time } = start(await left(), { patienceMs: 1000 });
 		state.does = 'hang';
 		const ask = async (path: string) => {
 			const since = performance.now();
@@ -75,6 +75,9 @@ describe('a store in trouble', () => {
 		const first = await ask('/one');
 		expect(first).toBeGreaterThan(990);
 		expect(await ask('/two')).toBeLessThan(first / 2);
+		// Nor whoever comes when it is tried again.
+		time.pass(1001);
+		expect(await ask('/three')).toBeLessThan(first / 2);
 	});
 
 	it('that has damaged values gives none of them out', async () => {

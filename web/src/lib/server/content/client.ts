@@ -6,7 +6,7 @@ import { log } from '#lib/server/log.ts';
 import { createCircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 import { circuitChannel, type CircuitChange } from './circuit-channel.ts';
 import { hangs } from './hangs.ts';
-import { tellIfSlow } from './slow-channel.ts';
+import { tellOfTrouble } from './trouble-channel.ts';
 
 /** How long a visitor waits for the content API before the page says that it is not available. */
 const timeoutMs = 5000;
@@ -15,7 +15,7 @@ const client = createContentClient({
 	url: CONTENT_API_URL,
 	timeoutMs,
 	headers: siteHeaders(SITE_API_KEY),
-	fetch: (...question) => tellIfSlow(fetchTraced(...question)),
+	fetch: (...question) => tellOfTrouble(fetchTraced(...question)),
 });
 const breaker = createCircuitBreaker({
 	url: CONTENT_API_URL,
