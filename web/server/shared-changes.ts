@@ -53,6 +53,7 @@ export function shareChanges({
 	let timer: NodeJS.Timeout | undefined;
 	let isFailing = false;
 	let isMissing = false;
+	let cannotAsk = false;
 	let learning: NodeJS.Timeout | undefined;
 
 	async function send(): Promise<void> {
@@ -109,9 +110,13 @@ export function shareChanges({
 				if (position === index.followed + 1) index.follow(position);
 				isMissing = position > index.followed;
 			}
+			cannotAsk = false;
 		} catch (error) {
 			if (client.status === 'end') return;
-			log.warn({ reason: reasonOf(error) }, 'Other nodes cannot be asked for changes.');
+			if (!cannotAsk) {
+				log.warn({ reason: reasonOf(error) }, 'Other nodes cannot be asked for changes.');
+			}
+			cannotAsk = true;
 		}
 	}
 

@@ -35,7 +35,7 @@ const maxAgeMs = 86_400_000;
 /** A reader of an outdated page waits no longer for the new one, which takes some 5 ms to render. */
 const patienceMs = 1000;
 /**
- * The same while the content API lets questions wait or was never heard of, or more pages are to be rendered than can be at a time:
+ * The same while the content API fails or lets questions wait, or more pages are to be rendered than can be at a time:
  * the page as it was then comes soon, and the next reader has the new one.
  */
 const hurryMs = 25;
@@ -122,8 +122,8 @@ export async function startSite({
 		maxAgeMs,
 		patienceMs,
 		hurryMs,
-		isHurried: () =>
-			hurry.isHurried() || cache.stats().queued > 0 || feed.status().lastHeard === null,
+		// Before the feed was reached nobody knows what was withdrawn: only trouble excuses an old page then.
+		isHurried: () => hurry.isHurried() || (feed.isCaughtUp() && cache.stats().queued > 0),
 		maxAttempts,
 		onEvent: (event) => {
 			metrics.observe(event);
