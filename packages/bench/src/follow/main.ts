@@ -11,7 +11,7 @@ import { signIn } from '../site/editor.ts';
 import { samplePaths } from '../site/misses.ts';
 import { startProduct, type Product, type Web } from '../site/product.ts';
 import { quantile, seededRandom, zipf } from '../statistics.ts';
-import { countShown, isShown, timeToRender, timeUntil } from './readers.ts';
+import { countShown, isShown, timeUntil } from './readers.ts';
 
 const publishes = Number(process.env['BENCH_PUBLISHES'] ?? 200);
 const withdrawals = Number(process.env['BENCH_WITHDRAWALS'] ?? 50);
@@ -42,8 +42,6 @@ try {
 
 	say(`${publishes} publishes …`);
 	const seen = { sinceSaved: [] as number[], sincePressed: [] as number[] };
-	/** The same page past the cache: what it takes at least, on this machine at this moment. */
-	const rendering: number[] = [];
 	for (const [n, { id, path }] of toPublish.entries()) {
 		const words = `Changed for the bench, number ${n}.`;
 		await Promise.all(nodes.map((node) => isShown(node, path)));
@@ -54,7 +52,6 @@ try {
 			seen.sinceSaved.push(at - savedAt);
 			seen.sincePressed.push(at - pressedAt);
 		}
-		for (const node of nodes) rendering.push(await timeToRender(node, path));
 	}
 
 	say(`${toWithdraw.length} withdrawals …`);
@@ -135,11 +132,6 @@ try {
 			bound: { atLeast: 1 },
 		},
 		{
-			name: 'the same page rendered past the cache at that moment: p50',
-			value: quantile(rendering, 0.5),
-			unit: 'ms',
-		},
-		{
 			name: 'load of the machine, tasks per core',
 			value: (loadavg()[1] ?? 0) / availableParallelism(),
 			unit: '',
@@ -155,7 +147,6 @@ try {
 		figures,
 		seen,
 		gone,
-		rendering,
 	});
 	if (!figures.every(isMet)) process.exitCode = 1;
 } finally {

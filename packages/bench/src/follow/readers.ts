@@ -34,18 +34,7 @@ export async function countShown(node: Web, paths: string[]): Promise<number> {
 	return shown;
 }
 
-/** Milliseconds for a page that is rendered for one reader alone. */
-export async function timeToRender(node: Web, path: string): Promise<number> {
-	const since = performance.now();
-	await read(node, path, { cookie: 'bench=1' });
-	return performance.now() - since;
-}
-
-async function read(
-	{ origin }: Web,
-	path: string,
-	headers: Record<string, string> = {},
-): Promise<{ status: number; text: string }> {
-	const response = await fetch(origin + path, { headers });
+async function read({ origin }: Web, path: string): Promise<{ status: number; text: string }> {
+	const response = await fetch(origin + path);
 	return { status: response.status, text: await response.text() };
 }
