@@ -1,3 +1,4 @@
+import { circuitChannel, type CircuitChange } from '../src/lib/server/content/circuit-channel.ts';
 import { troubleChannel } from '../src/lib/server/content/trouble-channel.ts';
 
 /** As long as a reader may wait for what is then made anew now and then, to see whether it is quick again. */
@@ -15,9 +16,17 @@ export function watchForHurry({ rememberMs = memoryMs } = {}): {
 	const note = () => {
 		troubledAt = performance.now();
 	};
+	let isOpen = false;
+	const noteCircuit = (message: unknown) => {
+		isOpen = (message as CircuitChange).state === 'open';
+	};
 	troubleChannel.subscribe(note);
+	circuitChannel.subscribe(noteCircuit);
 	return {
-		isHurried: () => performance.now() - troubledAt < rememberMs,
-		close: () => void troubleChannel.unsubscribe(note),
+		isHurried: () => isOpen || performance.now() - troubledAt < rememberMs,
+		close() {
+			troubleChannel.unsubscribe(note);
+			circuitChannel.unsubscribe(noteCircuit);
+		},
 	};
 }

@@ -118,11 +118,11 @@ export async function startSite({
 		ahead: { render: renderPage },
 		tier,
 		isTrusted: () => feed.isCaughtUp(),
-		isComplete: () => feed.isCaughtUp() || !others?.mayMiss(),
+		// Before the feed was reached nobody knows what was withdrawn: only trouble excuses an old page then.
+		isComplete: () => feed.isCaughtUp() || (hurry.isHurried() && !others?.mayMiss()),
 		maxAgeMs,
 		patienceMs,
 		hurryMs,
-		// Before the feed was reached nobody knows what was withdrawn: only trouble excuses an old page then.
 		isHurried: () => hurry.isHurried() || (feed.isCaughtUp() && cache.stats().queued > 0),
 		maxAttempts,
 		onEvent: (event) => {

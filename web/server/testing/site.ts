@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { CdnSettings } from '../cdn-settings.ts';
 import { createSiteMetrics, type SiteMetrics } from '../metrics.ts';
 import type { Readiness } from '../readiness.ts';
+import { tellOfTrouble } from '../../src/lib/server/content/trouble-channel.ts';
 import { startSite } from '../start-site.ts';
 import { ask } from './ask.ts';
 import { startContentApi, type ContentApi } from './content-api.ts';
@@ -54,7 +55,10 @@ export async function startTestSite({
 		if (seconds) return html('an alert', endingIn(Number(seconds)));
 		try {
 			const names = pathname.slice(1).split('-');
-			return join(origin, await Promise.all(names.map((name) => fetch(`${api.url}/text/${name}`))));
+			return join(
+				origin,
+				await Promise.all(names.map((name) => tellOfTrouble(fetch(`${api.url}/text/${name}`)))),
+			);
 		} catch {
 			return html('<h1>Not available</h1>', { status: 500, headers: { 'retry-after': '30' } });
 		}
