@@ -26,6 +26,24 @@ const isFollowed = () =>
 const sourceOf = async (path: string) => (await site.read(path)).headers['server-timing'];
 
 describe('a page that was rendered before the restart', () => {
+	it('is not shown before the feed was reached, while the content API is well, however long its render takes', async () => {
+		await site.stop();
+		site = await startTestSite({ cacheDir, api: site.api, tellsTrouble: false });
+		const { api } = site;
+		const paths = ['/one', ...Array.from({ length: 12 }, (_, n) => `/one${'-two'.repeat(n + 1)}`)];
+		for (const path of paths) expect((await site.read(path)).status).toBe(200);
+		await site.restart(() => {
+			api.publish('one', null);
+			api.holdFeed();
+			// Longer than readers of an outdated page wait.
+			api.delayTexts(() => wait(1100));
+		});
+		const answers = await Promise.all(paths.map((path) => site.read(path)));
+		expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
+		api.delayTexts(() => Promise.resolve());
+		api.holdFeed(false);
+	});
+
 	it('is not rendered again, and is the same in every encoding', async () => {
 		const before = await Promise.all(
 			['br', 'gzip', 'identity'].map((encoding) =>

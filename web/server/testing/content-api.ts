@@ -25,6 +25,7 @@ export async function startContentApi() {
 	let isHanging = false;
 	let onText: (() => Promise<unknown>) | undefined;
 
+	let isFeedHeld = false;
 	const head = () => ({ epoch, position: changes.at(-1)?.position ?? oldest - 1 });
 	const full = (change: (typeof changes)[number]) => ({
 		...change,
@@ -44,6 +45,7 @@ export async function startContentApi() {
 		} else if (url.pathname.startsWith('/media/')) onMedia(request, response);
 		else if (url.pathname.startsWith('/text/')) void answerText(url.pathname.slice(6), response);
 		else if (url.pathname === '/content/v1/graphql') answerSettings(url, response);
+		else if (isFeedHeld) return;
 		else if (isGone) response.writeHead(410).end(JSON.stringify({ ...head(), oldest }));
 		else if (url.pathname === '/content/v1/changes') {
 			response.end(JSON.stringify({ ...head(), changes: since().slice(0, 500) }));
@@ -139,6 +141,8 @@ export async function startContentApi() {
 		},
 		streamCount: () => streams.size,
 		setMedia: (answer: Answer) => (onMedia = answer),
+		/** Whoever asks for the feed waits. */
+		holdFeed: (value = true) => (isFeedHeld = value),
 		/** It does not say whether it is ready. */
 		hang: (value = true) => (isHanging = value),
 		/** Lets every text wait for the function, after it was read; none is answered when it rejects. */

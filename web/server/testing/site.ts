@@ -24,6 +24,7 @@ export async function startTestSite({
 	api: sharedApi,
 	metrics,
 	storePatienceMs,
+	tellsTrouble = true,
 }: {
 	cdnSettings?: CdnSettings;
 	stateDir?: string;
@@ -34,6 +35,8 @@ export async function startTestSite({
 	api?: ContentApi;
 	metrics?: SiteMetrics;
 	storePatienceMs?: number;
+	/** As the site's own client of the content API does. */
+	tellsTrouble?: boolean;
 } = {}) {
 	const api = sharedApi ?? (await startContentApi());
 	if (!sharedApi) {
@@ -42,6 +45,11 @@ export async function startTestSite({
 	}
 	const rendered: string[] = [];
 	let logged = '';
+
+	const readApi = (name: string) => {
+		const answer = fetch(`${api.url}/text/${name}`);
+		return tellsTrouble ? tellOfTrouble(answer) : answer;
+	};
 
 	async function respond(request: Request): Promise<Response> {
 		const { origin, pathname, search } = new URL(request.url);
@@ -55,10 +63,7 @@ export async function startTestSite({
 		if (seconds) return html('an alert', endingIn(Number(seconds)));
 		try {
 			const names = pathname.slice(1).split('-');
-			return join(
-				origin,
-				await Promise.all(names.map((name) => tellOfTrouble(fetch(`${api.url}/text/${name}`)))),
-			);
+			return join(origin, await Promise.all(names.map(readApi)));
 		} catch {
 			return html('<h1>Not available</h1>', { status: 500, headers: { 'retry-after': '30' } });
 		}
