@@ -84,3 +84,23 @@ it('shows what it has when what is rendered does not know the change either, and
 	await vi.advanceTimersByTimeAsync(0);
 	expect(await cache.getOrRender('x', fails)).toMatchObject({ value: 'new', source: 'hit' });
 });
+
+it('excuses nothing that expired after its render had failed', async () => {
+	const { cache, apply } = setUp();
+	apply('changed', 'a');
+	await cache.getOrRender('x', makes('behind', { expires: Date.now() + 1 }));
+	await vi.advanceTimersByTimeAsync(1001);
+	expect(await cache.getOrRender('x', fails)).toMatchObject({
+		value: 'behind',
+		source: 'fallback',
+	});
+	const unasked = vi.fn(fails);
+	expect(await cache.getOrRender('x', unasked)).toMatchObject({ source: 'fallback' });
+	expect(unasked).not.toHaveBeenCalled();
+
+	apply('changed', 'a');
+	await cache.getOrRender('x', makes('behind again', { expires: Date.now() + 1 }));
+	await vi.advanceTimersByTimeAsync(1001);
+	const made = await cache.getOrRender('x', makes('new', { position: 12 }));
+	expect(made).toMatchObject({ value: 'new', source: 'rendered' });
+});

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { systemClock } from './clock.ts';
 import {
 	OvertakenError,
@@ -11,10 +10,11 @@ import {
 } from './contract.ts';
 import { withDeadline } from './deadline.ts';
 import { earliest, type Entry } from './entry.ts';
+import { createJudge } from './judge.ts';
 import { createLimiter, type Turn } from './limiter.ts';
+import { createMemory } from './memory.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
-import type { Verdict } from './tag-index.ts';
 import { touchUsed } from './touch-used.ts';
 
 /** See README.md for what it guarantees. */
@@ -27,46 +27,16 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
 	const limiter = createLimiter({ maxRunning: maxRenders, maxQueued });
-	const sizeCalculation = ({ size }: Entry<V>) => Math.max(1, Math.ceil(size));
-	const minorBytes = Math.max(1, Math.ceil(maxBytes / 8));
-	const majorBytes = Math.max(1, maxBytes - minorBytes);
-	const major = new LRUCache<string, Entry<V>>({ maxSize: majorBytes, sizeCalculation });
-	const minor = new LRUCache<string, Entry<V>>({
-		max: options.maxMinor ?? 1000,
-		maxSize: minorBytes,
-		sizeCalculation,
-	});
+	const memory = createMemory<V>({ maxBytes, maxMinor: options.maxMinor });
+	const { major, minor, find, peek } = memory;
 	const flights = new Map<string, { entry: Promise<Entry<V>>; turn: Turn }>();
 	const tier = options.tier && createSecondTier({ tier: options.tier, index, clock });
-	const find = (key: string) => major.get(key) ?? minor.get(key);
-	const peek = (key: string) => major.peek(key) ?? minor.peek(key);
-	const inWindow = ({ since }: { since: number }) => {
-		const age = steady() - since;
-		return age >= 0 && age < softWindowMs;
-	};
-
-	function judgeTags(entry: Entry<V>): Verdict {
-		const { position, tags, generation } = entry;
-		if (position === undefined || entry.currentAt === index.version) return { state: 'current' };
-		const verdict = index.judge({ position, tags, generation });
-		if (verdict.state === 'current') entry.currentAt = index.version;
-		return verdict;
-	}
-
-	function judgeTime(entry: Entry<V>): Verdict {
-		const verdict = judgeTags(entry);
-		if (entry.expires === undefined || entry.expires > wall()) return verdict;
-		if (verdict.state === 'removed') return verdict;
-		const expiredAt = steady() - (wall() - entry.expires);
-		const since = verdict.state === 'outdated' ? Math.min(verdict.since, expiredAt) : expiredAt;
-		return { state: 'outdated', since };
-	}
-
-	function judge(entry: Entry<V>): Verdict {
-		const verdict = judgeTime(entry);
-		if (isTrusted() || verdict.state === 'removed') return verdict;
-		return { state: 'outdated', since: -Infinity };
-	}
+	const { judgeTags, judgeTime, judge, inWindow } = createJudge({
+		index,
+		clock,
+		softWindowMs,
+		isTrusted,
+	});
 
 	function isStorable(entry: Entry<V>): entry is Entry<V> & { position: number } {
 		if (entry.position === undefined || index.generation === 0) return false;
@@ -75,11 +45,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 
 	/** In memory. */
 	function hold(key: string, entry: Entry<V>): boolean {
-		const [home, other] = entry.minor ? [minor, major] : [major, minor];
-		other.delete(key);
-		home.set(key, entry);
 		if (entry.expires !== undefined && !entry.minor) renderAhead?.noticeAt(entry.expires);
-		return home.has(key);
+		return memory.put(key, entry);
 	}
 
 	function store(key: string, entry: Entry<V>): boolean {
@@ -165,8 +132,12 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	}
 
 	/** True when the old value is to be shown without waiting, since its render just failed. */
-	function failedLately({ failure }: Entry<V>): boolean {
-		return failure?.version === index.version && steady() - failure.at < failureMemoryMs;
+	function failedLately({ failure, expires = Infinity }: Entry<V>): boolean {
+		if (failure?.version !== index.version) return false;
+		const expiredMs = wall() - expires;
+		const failedMs = steady() - failure.at;
+		// What failed before the value expired excuses nothing since.
+		return failedMs < failureMemoryMs && (expiredMs < 0 || failedMs <= expiredMs);
 	}
 
 	function mayStandIn(entry: Entry<V>, error: unknown): boolean {
