@@ -112,7 +112,8 @@ describe('Ctrl-C', () => {
 		const secondAt = Date.now();
 		terminal.child.kill('SIGINT');
 		expect(await terminal.ended).toBe(130);
-		expect(Date.now() - secondAt).toBeLessThan(1_000);
+		// Ctrl-C pressed once waits for eight seconds.
+		expect(Date.now() - secondAt).toBeLessThan(7_000);
 		await expect.poll(leftovers, { timeout: 5_000 }).toEqual([]);
 	});
 

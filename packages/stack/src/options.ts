@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ROOT } from './definitions.ts';
 import { StartError } from './errors.ts';
-import type { StackOptions } from './stack.ts';
+import type { StackOptions } from './contract.ts';
 
 /**
  * What the environment asks for.

@@ -4,7 +4,7 @@ import { readFirstAccount, readState, writeState } from './data-directory.ts';
 import { withoutPassword } from './database.ts';
 import { ownerEnvironment, type Setting } from './definitions.ts';
 import { runOnce } from './run-once.ts';
-import type { StackOptions } from './stack.ts';
+import type { StackOptions } from './contract.ts';
 
 /** Does one piece of work and shows its progress; what `note` gets is shown when it is done. */
 export type Step = <T>(

@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { prepareDataDirectory } from './data-directory.ts';
 import { identify } from './processes.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
-import { startStack, type Stack, type StackOptions } from './stack.ts';
+import type { Stack, StackOptions } from './contract.ts';
+import { startStack } from './stack.ts';
 import { processesWith } from './testing/leftovers.ts';
 import { layOutProduct } from './testing/product.ts';
 

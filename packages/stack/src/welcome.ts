@@ -1,4 +1,4 @@
-import type { Stack } from './stack.ts';
+import type { Stack } from './contract.ts';
 
 /** What `npm start` says when everything runs: the addresses, and once the first account. */
 export function welcome({
