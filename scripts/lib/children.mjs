@@ -5,6 +5,9 @@ import { interrupted, onSecondInterrupt } from './interrupt.mjs';
 /** How long a child that was asked to end may take before it is killed. */
 const PATIENCE_MS = 5000;
 
+/** How long what a command started may go on after its end, with the command's output still open. */
+const LEFTOVER_MS = 10_000;
+
 /**
  * Runs a command to its end and gathers what it prints. An interrupt ends the command with
  * everything that it started.
@@ -47,8 +50,17 @@ export function run(command, args, { cwd, env = process.env, timeout, echo = fal
 			}, timeout);
 		const stopKilling = onSecondInterrupt(() => killTree(descendants(child.pid), 'SIGKILL'));
 		interrupted.addEventListener('abort', end, { once: true });
+		let leftover;
+		child.once('exit', () => {
+			leftover = setTimeout(() => {
+				output += '\nWhat it had started went on after its end, and was ended.';
+				// Orphans are nobody's descendants any more, but still of the group.
+				killTree([-child.pid], 'SIGKILL');
+			}, LEFTOVER_MS);
+		});
 		const settle = () => {
 			clearTimeout(timer);
+			clearTimeout(leftover);
 			stopKilling();
 			interrupted.removeEventListener('abort', end);
 		};
