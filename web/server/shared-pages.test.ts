@@ -97,15 +97,15 @@ describe('two nodes with one Redis', () => {
 });
 
 describe('a node that was stopped while something was withdrawn, and starts while the content API is away', () => {
-	let cacheDir: string;
-	beforeEach(async () => {
-		cacheDir = await mkdtemp(join(tmpdir(), 'lts-nodes-'));
+	beforeEach(async ({ onTestFinished }) => {
+		const cacheDir = await mkdtemp(join(tmpdir(), 'lts-nodes-'));
+		// When the node has stopped, which an `afterEach` of this block would not wait for.
+		onTestFinished(() => rm(cacheDir, { recursive: true }));
 		await two.stop();
 		two = await startTestSite({ redisUrl: redis.url, api: one.api, cacheDir });
 		await two.isReady();
 		for (const path of ['/one', '/two']) await two.read(path);
 	});
-	afterEach(() => rm(cacheDir, { recursive: true }));
 
 	/** Withdraws a text while the second node is down, which starts when there is nobody to ask but Redis. */
 	async function restartUninformed(meanwhile: () => Promise<unknown> = () => Promise.resolve()) {

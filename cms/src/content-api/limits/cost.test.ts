@@ -79,15 +79,14 @@ describe('the cost of an operation', () => {
 		expect(costOf(query, { s: false })).toBe(1);
 	});
 
-	it('counts a fragment at every place it is spread, in no time', () => {
-		const levels = Array.from({ length: 24 }, (_, n) =>
+	it('counts a fragment at every place it is spread, without going there', () => {
+		// Whoever went to each place would not come back before the test's time is over.
+		const levels = Array.from({ length: 40 }, (_, n) =>
 			n === 0
 				? 'fragment F0 on Thing { parts { name } }'
 				: `fragment F${n} on Thing { ...F${n - 1} ...F${n - 1} }`,
 		);
-		const started = performance.now();
-		expect(costOf(`{ thing { ...F23 } } ${levels.join('\n')}`)).toBe(1 + 2 * 2 ** 23);
-		expect(performance.now() - started).toBeLessThan(1000);
+		expect(costOf(`{ thing { ...F39 } } ${levels.join('\n')}`)).toBe(1 + 2 * 2 ** 39);
 	});
 
 	it('counts introspection', () => {
