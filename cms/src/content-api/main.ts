@@ -2,9 +2,6 @@
  * The content API as a process: Payload's Local API on the read-only role of the database, without
  * Next. Environment: see `../environment.ts`.
  */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-
 import { readMetricsAddress, serveMetrics } from '@lts/metrics';
 import { startTracing } from '@lts/tracing';
 import { getPayload } from 'payload';
@@ -13,6 +10,7 @@ import { pino } from 'pino';
 import { getEnvironment } from '../environment.ts';
 import { createBucket } from '../media-store/bucket.ts';
 import { createDiskStore } from '../media-store/store.ts';
+import { listenOrExit, stopOnSignals } from '../serverProcess.ts';
 import { withStatementTimeout } from './database-url.ts';
 import { readContentApiEnvironment } from './environment.ts';
 import { createApiMetrics } from './metrics.ts';
@@ -53,42 +51,21 @@ const api = createContentApi({
 	environment,
 });
 
-api.server.listen(port, host);
-try {
-	await once(api.server, 'listening');
-} catch (error) {
-	log.fatal(
-		{ err: error },
-		`The content API cannot listen on ${host}:${port}. Is the port taken? Set PORT to another.`,
-	);
-	process.exit(1);
-}
-const address = api.server.address() as AddressInfo;
+const name = 'The content API';
+const boundPort = await listenOrExit(api.server, { host, port, name, log });
 log.info(
-	{ host, port: address.port },
-	`The content API listens on http://${host}:${address.port}/content/v1/graphql`,
+	{ host, port: boundPort },
+	`The content API listens on http://${host}:${boundPort}/content/v1/graphql`,
 );
 
-let isStopping = false;
-
-async function stop(signal: string): Promise<void> {
-	if (isStopping) return;
-	isStopping = true;
-	// Who presses Ctrl-C wants the end, and balances nothing.
-	const delayMs = signal === 'SIGTERM' ? environment.shutdownDelayMs : 0;
-	log.info({ signal, delayMs }, 'The content API is stopping.');
-	await api.close(delayMs);
-	metricsServer?.close();
-	await tracing.stop();
-	await payload.destroy();
-	process.exit(0);
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-	process.on(signal, () => {
-		stop(signal).catch((error: unknown) => {
-			log.error({ err: error }, 'The content API did not stop cleanly.');
-			process.exit(1);
-		});
-	});
-}
+stopOnSignals({
+	name,
+	log,
+	delayMs: environment.shutdownDelayMs,
+	async stop(delayMs) {
+		await api.close(delayMs);
+		metricsServer?.close();
+		await tracing.stop();
+		await payload.destroy();
+	},
+});

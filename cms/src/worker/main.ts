@@ -2,7 +2,6 @@
  * The worker as a process of its own, without Next: for admins that are told WORKER_IN_ADMIN=false.
  * Environment: see `../environment.ts`; PORT is for `/healthz` and `/readyz` alone.
  */
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { startTracing } from '@lts/tracing';
@@ -12,6 +11,7 @@ import { pino } from 'pino';
 import { sendJson } from '../content-api/http/send.ts';
 import { getEnvironment } from '../environment.ts';
 import { logger } from '../logger.ts';
+import { listenOrExit, stopOnSignals } from '../serverProcess.ts';
 import { keepReadiness } from './readiness.ts';
 import { tellMetrics } from './tell-metrics.ts';
 import { startWorker } from './worker.ts';
@@ -43,36 +43,16 @@ const server = createServer((request, response) => {
 			sendJson(response, 500, { error: 'The state could not be read; the log says why.' });
 		});
 });
-server.listen(port, host);
-try {
-	await once(server, 'listening');
-} catch (error) {
-	log.fatal(
-		{ err: error },
-		`The worker cannot listen on ${host}:${port}. Is the port taken? Set PORT to another.`,
-	);
-	process.exit(1);
-}
+await listenOrExit(server, { host, port, name: 'The worker', log });
 log.info({ host, port }, `The worker runs; its state is at http://${host}:${port}/readyz`);
 
-let isStopping = false;
-
-async function stop(signal: string): Promise<void> {
-	if (isStopping) return;
-	isStopping = true;
-	log.info({ signal }, 'The worker is stopping.');
-	server.close();
-	await worker.stop();
-	await tracing.stop();
-	await payload.destroy();
-	process.exit(0);
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-	process.on(signal, () => {
-		stop(signal).catch((error: unknown) => {
-			log.error({ err: error }, 'The worker did not stop cleanly.');
-			process.exit(1);
-		});
-	});
-}
+stopOnSignals({
+	name: 'The worker',
+	log,
+	async stop() {
+		server.close();
+		await worker.stop();
+		await tracing.stop();
+		await payload.destroy();
+	},
+});
