@@ -1,5 +1,8 @@
 import '@payloadcms/next/css';
 import './admin.css';
+import './document-state.css';
+import './panels.css';
+import './small-screens.css';
 
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
