@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { frozenSince } from './frozen.ts';
 import type { Rest } from './rest.ts';
 
 export interface SitePage {
@@ -42,17 +43,17 @@ const patience = () => 5000 * slowness();
 /**
  * Asks for a page, or anything else, until it is as expected.
  * @param since the moment of the change, by `performance.now()`
- * @returns milliseconds since then; more than promised when it took longer
+ * @returns milliseconds since then in which this machine ran; more than promised when it took longer
  * @throws when it does not happen at all
  */
 export async function timeUntil<Answer>(
-	ask: () => Promise<Answer>,
+	ask: () => Promise<Answer> | Answer,
 	isThere: (answer: Answer) => boolean,
 	since: number,
 ): Promise<number> {
 	for (;;) {
 		const answer = await ask();
-		const passed = performance.now() - since;
+		const passed = performance.now() - since - frozenSince(since);
 		if (isThere(answer)) return passed;
 		if (passed > patience()) {
 			throw new Error(
