@@ -226,4 +226,10 @@ describe('Caddyfile', () => {
 		expect(paths.split(' ')).toEqual(['/content/v1', '/content/v1/*']);
 		expect(read('Caddyfile')).toMatch(/handle @content \{\s+reverse_proxy content-api:3003/);
 	});
+
+	it('lets whoever comes while a process is replaced wait for it', () => {
+		const proxies = read('Caddyfile').split('reverse_proxy ').slice(1);
+		expect(proxies).toHaveLength(3);
+		for (const proxy of proxies) expect(proxy).toMatch(/^\S+ \{\s+import waiting/);
+	});
 });
