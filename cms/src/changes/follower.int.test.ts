@@ -37,8 +37,8 @@ it('is not current once somebody was told of a later head, until that is seen', 
 
 it('is current for so long after it looked, and no longer', async () => {
 	const { connectionString } = database;
-	follower = createFeedFollower({ connectionString, log, pollMs: 60_000, currentMs: 300 });
+	follower = createFeedFollower({ connectionString, log, pollMs: 60_000, currentMs: 2_000 });
 	await until(() => follower.isCurrent());
-	await sleep(350);
+	await sleep(2_050);
 	expect([follower.isCurrent(), follower.knowsAllTold()]).toEqual([false, true]);
 });
