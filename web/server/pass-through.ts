@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createLimiter } from '@lts/tagged-cache';
+import { sendPrepared } from '@lts/prepared-body';
+import { createLimiter, type Rendered } from '@lts/tagged-cache';
 import type { Handler } from './capture.ts';
+import type { Page } from './page.ts';
 import { sendText } from './send-text.ts';
 
 /** Nothing of the site sets cookies; the others are for the page cache only. */
@@ -9,8 +11,10 @@ const privateHeaders = ['set-cookie', 'content-position', 'cache-tags', 'content
 
 const maxRunning = 16;
 const maxQueued = 64;
+const renderTimeoutMs = 10_000;
+const privately = 'private, no-store';
 
-/** Hands requests to the handler as they are, apart from the headers that may not leave. */
+/** For what is not taken from the page cache; of what the handler sends, some headers may not leave. */
 export function createPassThrough({
 	handler,
 	requestHeaders,
@@ -37,14 +41,33 @@ export function createPassThrough({
 			if (request.url?.startsWith('/embed/')) setSharedHeaders(response);
 			return handle(request, response);
 		},
-		/** For forms and for requests with a cookie: a page for one reader, that nobody keeps. */
-		async page(request: IncomingMessage, response: ServerResponse): Promise<void> {
-			const left = new AbortController();
-			response.once('close', () => left.abort(new Error('The reader left.')));
-			response.setHeader('Cache-Control', 'private, no-store');
-			await limiter.run(() => handle(request, response), left.signal);
+		/** For forms: answered for one reader, and kept by nobody. */
+		async form(request: IncomingMessage, response: ServerResponse): Promise<void> {
+			response.setHeader('Cache-Control', privately);
+			await limiter.run(() => handle(request, response), whenLeft(response));
+		},
+		/** For a page that is rendered for one reader, and kept by nobody. */
+		async page(
+			request: IncomingMessage,
+			response: ServerResponse,
+			render: (signal: AbortSignal) => Promise<Pick<Rendered<Page>, 'value'>>,
+		): Promise<void> {
+			const signal = AbortSignal.any([whenLeft(response), AbortSignal.timeout(renderTimeoutMs)]);
+			const { value: page } = await limiter.run(() => render(signal), signal);
+			sendPrepared(request, response, {
+				prepared: page,
+				status: page.status,
+				headers: ['cache-control', privately],
+				isComparable: page.status === 200,
+			});
 		},
 	};
+}
+
+function whenLeft(response: ServerResponse): AbortSignal {
+	const left = new AbortController();
+	response.once('close', () => left.abort(new Error('The reader left.')));
+	return left.signal;
 }
 
 /** For the scripts of embeds: pages of other sites load them, from an address that stays the same. */

@@ -66,11 +66,15 @@ export function createSiteServer(options: SiteServerOptions): Server {
 			return passThrough.file(request, response);
 		}
 		const isRead = request.method === 'GET' || request.method === 'HEAD';
+		if (!isRead) {
+			count('passed');
+			return passThrough.form(request, response);
+		}
 		// A CDN or a tool of the same domain may set cookies. Who carries one gets what is at hand for all;
 		// what is rendered for such a request is nobody else's.
-		if (!isRead || (request.headers.cookie && !(await cache.holds(page)))) {
-			count('passed');
-			return passThrough.page(request, response);
+		if (request.headers.cookie && !(await cache.holds(page))) {
+			await passThrough.page(request, response, (signal) => renderPage(page, signal));
+			return count('passed');
 		}
 		return answerPage(request, response, page);
 	}

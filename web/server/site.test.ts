@@ -129,6 +129,17 @@ describe('other requests', () => {
 		await site.api.restart();
 	});
 
+	it('with a cookie are told what helps while the content API is down, as others are', async () => {
+		await site.api.stop();
+		for (const path of ['/one', '/fa/two']) {
+			const [alone, usual] = [await site.read(path, { cookie: 'a=b' }), await site.read(path)];
+			expect([alone.status, alone.headers['retry-after']]).toEqual([503, '30']);
+			expect(alone.text).toBe(usual.text);
+			expect(alone.headers['content-language']).toBe(usual.headers['content-language']);
+		}
+		await site.api.restart();
+	});
+
 	it('that are no questions are not answered from the cache', async () => {
 		for (let n = 0; n < 2; n += 1) await site.read('/one');
 		expect((await ask(site.port(), '/one', { method: 'POST' })).text).toBe('posted');

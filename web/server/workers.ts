@@ -28,7 +28,7 @@ interface Place {
 	worker: Worker | undefined;
 	/** When it was started, or said that it waits; milliseconds of `performance.now`. */
 	launchedAt: number;
-	/** Since when it takes connections; milliseconds since 1970. */
+	/** Since when it takes connections; milliseconds of `performance.now`. */
 	servingSince: number | undefined;
 	/** Ends without a minute of service in between. */
 	failures: number;
