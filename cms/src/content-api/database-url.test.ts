@@ -5,6 +5,7 @@ import { withStatementTimeout } from './database-url.ts';
 it('makes Postgres end a query that nobody waits for any more', () => {
 	const url = new URL(withStatementTimeout('postgres://reader:p%40ss@127.0.0.1:3002/lts'));
 	expect(url.searchParams.get('statement_timeout')).toBe('10000');
+	expect(url.searchParams.get('query_timeout')).toBe('15000');
 	expect(url.password).toBe('p%40ss');
 });
 

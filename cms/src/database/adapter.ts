@@ -15,6 +15,8 @@ const postgres = postgresAdapter({
 		// One of them Payload keeps for itself, to notice a lost connection.
 		max: 12,
 		connectionTimeoutMillis: 10_000,
+		// So that one with nobody at its other end, after a failover, is noticed.
+		keepAlive: true,
 	},
 	push: false,
 	disableCreateDatabase: true,

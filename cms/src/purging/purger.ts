@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { everythingTag } from '@lts/cdn';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 
 import { ChangesGoneError, readChanges, readHead, type FeedHead } from '../changes/feed.ts';
 import { keepListening, type ListenerHealth } from '../changes/listener.ts';
 import { sequencedChannel } from '../changes/names.ts';
 import { takeLock } from '../database/lock.ts';
+import { createResultPool } from '../database/resultPool.ts';
 import {
 	readPurgeHealth,
 	readState,
@@ -60,8 +61,7 @@ export function startPurger(options: {
 	firstRetryMs?: number;
 }): Purger {
 	const { connectionString, log, pollMs = 1_000, targets, waves = usualWaves } = options;
-	const pool = new pg.Pool({ application_name: 'purge results', connectionString, max: 2 });
-	pool.on('error', (error) => log.warn({ err: error }, 'A connection to Postgres was lost.'));
+	const pool = createResultPool({ name: 'purge results', connectionString, max: 2, log });
 	const stopping = new AbortController();
 	const sightings = createSightings(waves);
 	const progress = new Map<string, Progress>();

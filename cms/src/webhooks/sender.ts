@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 
 import { keepListening, type ListenerHealth } from '../changes/listener.ts';
 import { sequencedChannel } from '../changes/names.ts';
 import { takeLock } from '../database/lock.ts';
+import { createResultPool } from '../database/resultPool.ts';
 import { deliver, type DeliverOptions, type DueDelivery } from './deliver.ts';
 import { dispatchChanges } from './dispatch.ts';
 import { mayBeCalled } from './mayBeCalled.ts';
@@ -52,8 +53,7 @@ const pruneEveryMs = 3_600_000;
  */
 export function startWebhookSender(options: SenderOptions): WebhookSender {
 	const { apiUrl, connectionString, log, pollMs = 1_000, schedule = usualSchedule } = options;
-	const pool = new pg.Pool({ application_name: 'webhook results', connectionString, max: 3 });
-	pool.on('error', (error) => log.warn({ err: error }, 'A connection to Postgres was lost.'));
+	const pool = createResultPool({ name: 'webhook results', connectionString, max: 3, log });
 	const delivering: DeliverOptions = {
 		timeoutMs: 10_000,
 		...options,
