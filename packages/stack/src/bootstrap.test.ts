@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { count } from '../../../scripts/lib/checks.mjs';
-import { findFreePort } from './ports.ts';
+import { freePorts } from './testing/free-ports.ts';
 import { processesWith } from './testing/leftovers.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -33,13 +33,10 @@ function putPnpm(whenInstalling: string) {
 	chmodSync(join(bin, 'pnpm'), 0o755);
 }
 
-/** On ports of its own: the usual ones may be taken by the product itself. */
 async function startIn(env: Record<string, string> = {}) {
-	const names = ['WEB_PORT', 'CMS_PORT', 'POSTGRES_PORT', 'API_PORT'];
-	const ports = await Promise.all(names.map(async (name) => [name, String(await findFreePort())]));
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		cwd: clone,
-		env: { ...process.env, ...Object.fromEntries(ports), MARKER: clone, ...env },
+		env: { ...process.env, ...(await freePorts()), MARKER: clone, ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let text = '';

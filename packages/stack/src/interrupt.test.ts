@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFreePort } from './ports.ts';
+import { freePorts } from './testing/free-ports.ts';
 import { processesWith } from './testing/leftovers.ts';
 import { layOutProduct } from './testing/product.ts';
 
@@ -40,9 +40,7 @@ async function startProgram(env: Record<string, string> = {}): Promise<Terminal>
 			mode: 'production', step, interrupted, root: ${JSON.stringify(product.root)},
 		});
 	`;
-	const [web, cms, postgres, api] = await Promise.all(
-		Array.from({ length: 4 }, () => findFreePort()),
-	);
+	const ports = await freePorts();
 	return follow(
 		spawn(process.execPath, ['--input-type=module', '-e', program], {
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,10 +48,7 @@ async function startProgram(env: Record<string, string> = {}): Promise<Terminal>
 				...process.env,
 				MARKER: marker,
 				DATA_DIR: dataDir,
-				WEB_PORT: String(web),
-				CMS_PORT: String(cms),
-				POSTGRES_PORT: String(postgres),
-				API_PORT: String(api),
+				...ports,
 				...env,
 			},
 		}),
@@ -128,10 +123,7 @@ describe('Ctrl-C', () => {
 
 describe('a start after one that was killed', () => {
 	it('ends what was left running and starts, on the same ports', async () => {
-		const names = ['WEB_PORT', 'CMS_PORT', 'POSTGRES_PORT', 'API_PORT'];
-		const ports = Object.fromEntries(
-			await Promise.all(names.map(async (name) => [name, String(await findFreePort())] as const)),
-		);
+		const ports = await freePorts();
 		const killed = await startProgram(ports);
 		await until(killed, 'Ctrl-C stops everything');
 		killed.child.kill('SIGKILL');
