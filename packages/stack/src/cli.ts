@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { ROOT, type Mode } from './definitions.ts';
 import { optionsFrom } from './options.ts';
 import type { Step } from './set-up.ts';
@@ -10,7 +11,7 @@ import { welcome } from './welcome.ts';
  * Runs the product in the terminal until it is interrupted.
  *
  * @returns the exit code
- * @throws StartError when something is in the way, or a process cannot be kept running
+ * @throws StartError when something is in the way
  */
 export async function runStack({
 	mode,
@@ -34,11 +35,7 @@ export async function runStack({
 	});
 	console.log(welcome(stack));
 
-	const interruption = new Promise<void>((settle) => {
-		if (interrupted.aborted) settle();
-		interrupted.addEventListener('abort', () => settle(), { once: true });
-	});
-	await Promise.race([interruption, stack.failed]);
+	if (!interrupted.aborted) await once(interrupted, 'abort');
 	console.log('');
 	await step('Stopping', stack.stop);
 	return 0;

@@ -45,8 +45,6 @@ export interface Stack {
 	processes: Record<Exclude<ProcessName, 'worker'>, StackProcess> & { worker?: StackProcess };
 	/** Starts one more process of a kind beside the others, on a free port; `stop` stops it too. */
 	startAnother(name: ProcessName, env?: Record<string, string>): Promise<AnotherProcess>;
-	/** Rejects when a process ended and could not be kept running; everything is then stopped. */
-	failed: Promise<never>;
 	/** Stops everything, in order; further calls wait for the same end. */
 	stop(): Promise<void>;
 }

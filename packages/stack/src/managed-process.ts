@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createWriteStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createComebacks } from './comebacks.ts';
 import { StartError } from './errors.ts';
 import { openLog, tail } from './log-files.ts';
-import { hasEnded, identify, send, type ProcessIdentity } from './processes.ts';
+import { hasEnded, identify, killGroup, send, type ProcessIdentity } from './processes.ts';
 
 export interface ProcessDefinition {
 	/** Name in messages, and of the log file. */
@@ -36,26 +37,16 @@ export interface ManagedProcess {
 
 const READY_TIMEOUT_MS = 120_000;
 const STOP_PATIENCE_MS = 8_000;
-/** Waits before the attempts to bring a process back that had been serving. */
-const RESTART_DELAYS_MS = [500, 1_000, 2_000, 5_000, 10_000];
-/** After this time of service an earlier failure no longer counts. */
-const FORGIVEN_AFTER_MS = 5 * 60_000;
-
 /**
- * A server process that is kept running: one that ends after it had been ready is started again, a
- * few times with growing pauses.
- *
- * @param onGivenUp called when a process that had been ready cannot be kept running
+ * A server process that is kept running: one that ends after it had been ready is started again, with
+ * growing pauses.
  */
-export function manageProcess(
-	definition: ProcessDefinition,
-	onGivenUp: (error: StartError) => void,
-): ManagedProcess {
-	const { env, name, report, logFile } = definition;
+export function manageProcess(definition: ProcessDefinition): ManagedProcess {
+	const { env, name, report } = definition;
 	const stopPatienceMs = STOP_PATIENCE_MS + shutdownDelayMs(env);
 	let child: ChildProcess | undefined;
-	let wanted = false;
-	let restarts = 0;
+	/** Aborted when it is not wanted any more. */
+	let wanted: AbortController | undefined;
 	let ending: Promise<void> | undefined;
 	// When this process ends without `stop` (a second Ctrl-C, a failed test run), the group goes too.
 	const killOnExit = () => {
@@ -73,43 +64,24 @@ export function manageProcess(
 			if (current.pid) send(current.pid, 'SIGKILL', true);
 			throw error;
 		}
-		const readyAt = Date.now();
+		comebacks.serves();
 		const whenEnded = () => {
 			if (!wanted || child !== current) return;
 			// What it had started would otherwise go on beside its successor's.
 			if (current.pid) send(current.pid, 'SIGKILL', true);
-			if (Date.now() - readyAt > FORGIVEN_AFTER_MS) restarts = 0;
 			report(`${name} ended unexpectedly (${how(current)}).`);
-			void bringBack();
+			void comebacks.bringBack(wanted.signal);
 		};
 		// It may have ended between its answer and now.
 		if (current.exitCode !== null || current.signalCode !== null) whenEnded();
 		else current.once('exit', whenEnded);
 	};
 
-	const bringBack = async () => {
-		for (;;) {
-			const delay = RESTART_DELAYS_MS[restarts];
-			if (delay === undefined) {
-				const message = `${name} ended ${restarts} times in a row. Its log ends with:\n${tail(logFile)}`;
-				onGivenUp(new StartError(message, `The whole log: ${logFile}`));
-				return;
-			}
-			restarts += 1;
-			await sleep(delay);
-			if (!wanted) return;
-			try {
-				await launch();
-				report(`${name} is running again.`);
-				return;
-			} catch (error) {
-				report((error as Error).message);
-			}
-		}
-	};
+	const comebacks = createComebacks({ name, launch: () => launch(), report });
 
 	const end = async () => {
-		wanted = false;
+		wanted?.abort();
+		wanted = undefined;
 		const current = child;
 		if (!current?.pid) return;
 		const identity = identify(current.pid);
@@ -118,7 +90,7 @@ export function manageProcess(
 			if (!(await hasEnded(identity, stopPatienceMs))) report(`${name} does not end: killing it.`);
 		}
 		// Whatever it started is in its group, also when it has ended itself.
-		send(current.pid, 'SIGKILL', true);
+		await killGroup(current.pid);
 		if (identity) await hasEnded(identity, STOP_PATIENCE_MS);
 		child = undefined;
 		process.off('exit', killOnExit);
@@ -128,7 +100,7 @@ export function manageProcess(
 		name,
 		identity: () => (child?.pid === undefined ? undefined : identify(child.pid)),
 		start: async (signal) => {
-			wanted = true;
+			wanted = new AbortController();
 			try {
 				await launch(signal);
 			} catch (error) {

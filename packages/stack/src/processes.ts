@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process as it can be recognized later: a pid alone is given to somebody else after its owner ended. */
@@ -12,17 +12,9 @@ export interface ProcessIdentity {
 /** The identity of a living process; undefined when no process has this pid (a zombie counts as none). */
 export function identify(pid: number): ProcessIdentity | undefined {
 	if (process.platform === 'linux') {
-		let stat: string;
-		try {
-			stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		} catch {
-			return undefined;
-		}
-		// The command name is in parentheses and may itself hold spaces and parentheses.
-		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-		const [state, startTicks] = [fields[0], fields[19]];
-		if (state === 'Z' || state === 'X' || startTicks === undefined) return undefined;
-		return { pid, startedAt: startTicks };
+		const stat = statOf(pid);
+		if (!stat || isDead(stat.state) || stat.startTicks === undefined) return undefined;
+		return { pid, startedAt: stat.startTicks };
 	}
 	const startedAt = ps(pid, 'lstart=');
 	return startedAt ? { pid, startedAt } : undefined;
@@ -82,4 +74,34 @@ export async function hasEnded(identity: ProcessIdentity, milliseconds: number):
 		await sleep(25);
 	}
 	return true;
+}
+
+/** Kills a whole group, and waits a moment until nobody of it lives: also those whose parent has ended. */
+export async function killGroup(group: number): Promise<void> {
+	if (!send(group, 'SIGKILL', true)) return;
+	const deadline = Date.now() + 2_000;
+	while (livesAnyOf(group) && Date.now() < deadline) await sleep(10);
+}
+
+/** Where the system does not tell, nobody does: what was killed has no time left for anything. */
+function livesAnyOf(group: number): boolean {
+	if (process.platform !== 'linux') return false;
+	return readdirSync('/proc').some((entry) => {
+		const stat = /^\d+$/.test(entry) ? statOf(Number(entry)) : undefined;
+		return stat !== undefined && stat.group === group && !isDead(stat.state);
+	});
+}
+
+const isDead = (state: string | undefined) => state === 'Z' || state === 'X';
+
+function statOf(pid: number) {
+	let stat: string;
+	try {
+		stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+	} catch {
+		return undefined;
+	}
+	// The command name is in parentheses and may itself hold spaces and parentheses.
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return { state: fields[0], group: Number(fields[2]), startTicks: fields[19] };
 }

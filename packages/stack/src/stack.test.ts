@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareDataDirectory } from './data-directory.ts';
 import { identify } from './processes.ts';
@@ -191,6 +192,35 @@ describe('startStack', () => {
 		process.kill(processes.web.identity()?.pid ?? 0, 'SIGKILL');
 		await expect.poll(() => reports, { timeout: 15_000 }).toContain('web is running again.');
 		expect((await fetch(urls.site)).status).toBe(200);
+		await stop();
+		expect(processesWith(dataDir)).toEqual([]);
+	});
+
+	it('brings the database back when it was killed, while the others go on', async () => {
+		const reports: string[] = [];
+		const report = (line: string) => reports.push(line);
+		const { urls, stop } = await start({ report, durable: true }, true);
+		const ask = async (statement: string) => {
+			const client = new pg.Client({ connectionString: urls.database });
+			client.on('error', () => undefined);
+			await client.connect();
+			return client.query(statement).finally(() => client.end());
+		};
+		await ask('CREATE TABLE kept AS SELECT 7 AS seven');
+		const lock = join(dataDir, 'start.lock');
+		const children = () =>
+			(JSON.parse(readFileSync(lock, 'utf8')) as { children: Record<string, { pid: number }> })
+				.children;
+		const killed = children()['postgres']?.pid ?? 0;
+		process.kill(killed, 'SIGKILL');
+		await expect
+			.poll(() => reports, { timeout: 30_000 })
+			.toContain('The database server is running again.');
+		const logFile = join(dataDir, 'logs/postgres.log');
+		expect(reports).toContain(`The database server ended unexpectedly. Its log: ${logFile}`);
+		expect((await fetch(urls.site)).status).toBe(200);
+		expect((await ask('SELECT seven FROM kept')).rows).toEqual([{ seven: 7 }]);
+		expect(children()['postgres']?.pid).not.toBe(killed);
 		await stop();
 		expect(processesWith(dataDir)).toEqual([]);
 	});

@@ -13,7 +13,7 @@ import {
 	type ProcessName,
 	type Setting,
 } from './definitions.ts';
-import { StartError } from './errors.ts';
+import { keepPostgres, type KeptPostgres } from './kept-postgres.ts';
 import { takeLock } from './lock.ts';
 import {
 	manageProcess,
@@ -22,7 +22,6 @@ import {
 	type ProcessDefinition,
 } from './managed-process.ts';
 import { findFreePort, requireFreePort } from './ports.ts';
-import { startPostgres, type Postgres } from './postgres.ts';
 import { hasEnded, identify, isAlive, send, type ProcessIdentity } from './processes.ts';
 import { given, setUp, type Step } from './set-up.ts';
 
@@ -75,11 +74,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			}),
 		};
 
-		let postgres: Postgres | undefined;
+		let postgres: KeptPostgres | undefined;
 		const managed: ManagedProcess[] = [];
 		const noteChildren = () => {
 			const children = managed.map(({ name, identity }) => [name, identity()] as const);
-			const entries = [['postgres', postgres && identify(postgres.pid)] as const, ...children];
+			const entries = [['postgres', postgres && identify(postgres.pid())] as const, ...children];
 			lock.note(
 				Object.fromEntries(
 					entries.filter((entry): entry is [string, ProcessIdentity] => !!entry[1]),
@@ -89,12 +88,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		const databaseUrl =
 			options.databaseUrl ??
 			(await step('Starting Postgres', async (note) => {
-				const server = await startPostgres({
-					dataDir,
-					port: ports.postgres,
-					log: note,
-					...given({ durable: options.durable }),
-				});
+				const server = await keepPostgres(
+					{ dataDir, port: ports.postgres, log: note, ...given({ durable: options.durable }) },
+					{ report, onLaunch: noteChildren },
+				);
 				postgres = server;
 				undo.push(server.stop);
 				noteChildren();
@@ -128,12 +125,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 			isEmbedded: postgres !== undefined,
 		});
 
-		const { promise: failed, reject: fail } = Promise.withResolvers<never>();
-		failed.catch(() => undefined);
-		const giveUp = (error: StartError) => void stop().then(() => fail(error));
 		const hooks = { report, onLaunch: noteChildren };
 		const manage = (definition: ProcessDefinition) => {
-			const process = manageProcess(definition, giveUp);
+			const process = manageProcess(definition);
 			managed.push(process);
 			undo.push(process.stop);
 			return process;
@@ -141,15 +135,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		for (const definition of definitions(setting, hooks)) {
 			if (definition.name !== 'worker' || hasOwnWorker(setting)) manage(definition);
 		}
-		void postgres?.ended.then(() => {
-			if (!stopping)
-				giveUp(
-					new StartError(
-						'The database server ended unexpectedly.',
-						`Its log: ${join(dataDir, 'logs/postgres.log')}`,
-					),
-				);
-		});
 		await startAll(managed, step, signal);
 
 		const [contentApi, admin, web, worker] = managed as [
@@ -183,7 +168,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 				await another.start(signal);
 				return { url: local(port), process: another };
 			},
-			failed,
 			stop,
 		};
 	} catch (error) {
