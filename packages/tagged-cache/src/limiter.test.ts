@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createLimiter, OverloadedError } from './limiter.ts';
+import { createLimiter, OverloadedError, rank, type Turn } from './limiter.ts';
 
 const never = () => new Promise<never>(() => undefined);
 const { signal } = new AbortController();
@@ -60,35 +60,50 @@ function busy(maxQueued: number) {
 	const { promise, resolve } = Promise.withResolvers<unknown>();
 	void limiter.run(() => promise, signal);
 	const ran: string[] = [];
-	const wait = (name: string, turn?: { isUrgent: boolean }) =>
+	const wait = (name: string, turn?: Turn) =>
 		limiter.run(() => Promise.resolve(void ran.push(name)), signal, turn);
 	return { wait, ran, free: () => resolve(null) };
 }
 
-it('lets the urgent go first, in order, then the last of the others, and who became urgent with the urgent', async () => {
+it('lets the most pressing go first, in order, then the last for which nobody waits', async () => {
 	const { wait, ran, free } = busy(10);
-	const becoming = { isUrgent: false };
+	const becoming: Turn = { rank: rank.ahead };
 	const all = [
-		wait('old', { isUrgent: false }),
+		wait('old', { rank: rank.ahead }),
 		wait('becoming', becoming),
-		wait('new', { isUrgent: false }),
+		wait('new', { rank: rank.ahead }),
 		wait('one'),
-		wait('two', { isUrgent: true }),
+		wait('successor', { rank: rank.successor }),
+		wait('two', { rank: rank.first }),
+		wait('another successor', { rank: rank.successor }),
 	];
-	becoming.isUrgent = true;
+	becoming.rank = rank.first;
 	free();
 	await Promise.all(all);
-	expect(ran).toEqual(['becoming', 'one', 'two', 'new', 'old']);
+	const successors = ['successor', 'another successor'];
+	expect(ran).toEqual([...successors, 'becoming', 'one', 'two', 'new', 'old']);
 });
 
-it('gives the place of the oldest that is not urgent in a full queue to one that is', async () => {
-	const { wait, ran, free } = busy(2);
-	const patient = { isUrgent: false };
-	const old = wait('old', patient);
-	const all = [wait('new', patient), wait('urgent')];
-	await expect(old).rejects.toBeInstanceOf(OverloadedError);
-	await expect(wait('late', patient)).rejects.toBeInstanceOf(OverloadedError);
+it('gives the place of the oldest of the least pressing in a full queue to one that is more so', async () => {
+	const { wait, ran, free } = busy(3);
+	const refused: string[] = [];
+	const tell = (name: string, turn: Turn) =>
+		wait(name, turn).catch((error: unknown) => {
+			expect(error).toBeInstanceOf(OverloadedError);
+			refused.push(name);
+		});
+	const all = [
+		tell('first', { rank: rank.first }),
+		tell('ahead', { rank: rank.ahead }),
+		tell('second', { rank: rank.first }),
+		tell('third', { rank: rank.first }),
+		tell('fourth', { rank: rank.first }),
+		tell('successor', { rank: rank.successor }),
+		tell('late', { rank: rank.ahead }),
+	];
+	await setImmediate();
+	expect(refused.sort()).toEqual(['ahead', 'first', 'fourth', 'late']);
 	free();
 	await Promise.all(all);
-	expect(ran).toEqual(['urgent', 'new']);
+	expect(ran).toEqual(['successor', 'second', 'third']);
 });

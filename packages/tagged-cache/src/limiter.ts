@@ -3,10 +3,24 @@ export class OverloadedError extends Error {
 	override name = 'OverloadedError';
 }
 
-/** May become urgent while it waits. */
+/**
+ * How pressing a task is. What follows something that readers have goes before what nobody had yet: who asks for
+ * more and more that is new must not keep others from what changed.
+ */
+export const rank = {
+	/** Nobody waits for it. */
+	ahead: 0,
+	/** Somebody waits for something new. */
+	first: 1,
+	/** It follows what readers have and has become outdated. */
+	successor: 2,
+} as const;
+
+export type Rank = (typeof rank)[keyof typeof rank];
+
+/** May become more pressing while it waits. */
 export interface Turn {
-	/** Somebody waits for it. */
-	isUrgent: boolean;
+	rank: Rank;
 }
 
 export interface Limiter {
@@ -15,7 +29,7 @@ export interface Limiter {
 	/**
 	 * Runs `task` when there is room. Its place is free again when it settles or `signal` aborts.
 	 * Rejects with `OverloadedError` when the queue is full, and with the signal's reason.
-	 * @param turn urgent when left out
+	 * @param turn somebody waits for it when left out
 	 */
 	run<T>(task: () => Promise<T>, signal: AbortSignal, turn?: Turn): Promise<T>;
 }
@@ -27,9 +41,9 @@ interface Waiting {
 }
 
 /**
- * Lets at most `maxRunning` tasks run at a time; `maxQueued` more wait for their turn: the urgent ones in
- * order, then the others, the last one first, for it is wanted now. In a full queue the oldest that is not
- * urgent gives its place to one that is.
+ * Lets at most `maxRunning` tasks run at a time; `maxQueued` more wait for their turn: the most pressing first,
+ * in order; of those for which nobody waits the last one first, for it is wanted now. In a full queue the oldest
+ * of the least pressing gives its place to one that is more so.
  */
 export function createLimiter({
 	maxRunning,
@@ -61,22 +75,24 @@ export function createLimiter({
 	}
 
 	function findNext(): Waiting | undefined {
-		let last: Waiting | undefined;
+		let best: Waiting | undefined;
 		for (const waiting of queue) {
-			if (waiting.turn.isUrgent) return waiting;
-			last = waiting;
+			const { rank: own } = waiting.turn;
+			if (own === rank.successor) return waiting;
+			const other = best?.turn.rank ?? rank.ahead;
+			if (own > other || (own === rank.ahead && other === rank.ahead)) best = waiting;
 		}
-		return last;
+		return best;
 	}
 
-	/** False when nobody in the full queue can wait. */
-	function makeRoom(): boolean {
-		for (const { turn, leave } of queue) {
-			if (turn.isUrgent) continue;
-			leave(overloaded());
-			return true;
+	/** False when all in the full queue are as pressing. */
+	function makeRoom(turn: Turn): boolean {
+		let least: Waiting | undefined;
+		for (const waiting of queue) {
+			if (waiting.turn.rank < (least ?? { turn }).turn.rank) least = waiting;
 		}
-		return false;
+		least?.leave(overloaded());
+		return least !== undefined;
 	}
 
 	const overloaded = () => new OverloadedError(`${maxQueued} tasks are waiting already.`);
@@ -95,10 +111,10 @@ export function createLimiter({
 		get queued() {
 			return queue.size;
 		},
-		async run(task, signal, turn = { isUrgent: true }) {
+		async run(task, signal, turn = { rank: rank.first }) {
 			signal.throwIfAborted();
 			if (running < maxRunning) running += 1;
-			else if (queue.size < maxQueued || (turn.isUrgent && makeRoom())) {
+			else if (queue.size < maxQueued || makeRoom(turn)) {
 				await waitForTurn(signal, turn);
 			} else throw overloaded();
 			try {

@@ -104,3 +104,18 @@ it('excuses nothing that expired after its render had failed', async () => {
 	const made = await cache.getOrRender('x', makes('new', { position: 12 }));
 	expect(made).toMatchObject({ value: 'new', source: 'rendered' });
 });
+
+it('keeps a reader waiting no longer once it turns out that renders take long', async () => {
+	let isHurried = false;
+	const { cache, apply } = setUp({
+		...{ patienceMs: 1000, hurryMs: 25, softWindowMs: 0 },
+		isHurried: () => isHurried,
+	});
+	await cache.getOrRender('x', makes('old'));
+	apply('changed', 'a');
+	const asked = cache.getOrRender('x', slow().render);
+	await vi.advanceTimersByTimeAsync(250);
+	isHurried = true;
+	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(25).then(() => 'waiting')]);
+	expect(early).toMatchObject({ value: 'old', source: 'fallback' });
+});

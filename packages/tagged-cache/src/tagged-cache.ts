@@ -1,7 +1,6 @@
 import { systemClock } from './clock.ts';
 import {
 	OvertakenError,
-	RenderTimeoutError,
 	type AheadOptions,
 	type Answer,
 	type Render,
@@ -11,8 +10,9 @@ import {
 import { withDeadline } from './deadline.ts';
 import { earliest, type Entry } from './entry.ts';
 import { createJudge } from './judge.ts';
-import { createLimiter, type Turn } from './limiter.ts';
+import { createLimiter, rank, type Rank, type Turn } from './limiter.ts';
 import { createMemory } from './memory.ts';
+import { createPatience } from './patience.ts';
 import { createRenderAhead, type Candidate } from './render-ahead.ts';
 import { createSecondTier } from './second-tier.ts';
 import { touchUsed } from './touch-used.ts';
@@ -22,7 +22,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	const { index, maxBytes, clock = systemClock, onEvent = () => undefined } = options;
 	const { wall, steady } = clock;
 	const { softWindowMs = 1000, renderTimeoutMs = 10_000, maxAttempts = 3 } = options;
-	const { patienceMs = Infinity, hurryMs = patienceMs / 10, isHurried = () => false } = options;
+	const waitFor = createPatience(options, clock);
 	const { retryMs = 1000, failureMemoryMs = 30_000 } = options;
 	const { maxRenders = 8, maxQueued = 512, maxAgeMs = Infinity } = options;
 	const { isTrusted = () => true, isComplete = () => true, mayFallBack = () => true } = options;
@@ -83,7 +83,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 	function render(key: string, make: Render<V>, turn: Turn): Promise<Entry<V>> {
 		const running = flights.get(key);
 		if (running) {
-			running.turn.isUrgent ||= turn.isUrgent;
+			if (turn.rank > running.turn.rank) running.turn.rank = turn.rank;
 			return running.entry;
 		}
 		const startedAt = steady();
@@ -98,14 +98,8 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 				signal.throwIfAborted();
 				const askedAt = peek(key)?.askedAt ?? steady();
 				const expires = earliest(rendered.expires, madeAt + maxAgeMs);
-				const entry: Entry<V> = {
-					...rendered,
-					expires,
-					generation,
-					madeAt,
-					askedAt,
-					currentAt: -1,
-				};
+				const own = { expires, generation, madeAt, askedAt, currentAt: -1 };
+				const entry: Entry<V> = { ...rendered, ...own };
 				// Nothing was applied meanwhile, and it is outdated: whoever was asked does not know it yet.
 				const isBehind = index.version === version && judgeTags(entry).state === 'outdated';
 				if (isBehind) entry.failure = { version, at: steady() };
@@ -126,9 +120,15 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 		return flight;
 	}
 
+	/** Of a render that a reader asked for. What is minor anybody may cause: it goes before nothing. */
+	function rankOf(key: string): Rank {
+		const old = peek(key);
+		return old && !old.minor ? rank.successor : rank.first;
+	}
+
 	function renderInBackground(key: string, make: Render<V>): void {
 		// The failure itself was told to the listener by the render.
-		render(key, make, { isUrgent: false }).catch(() => undefined);
+		render(key, make, { rank: rankOf(key) }).catch(() => undefined);
 	}
 
 	/** True when the old value is to be shown without waiting, since its render just failed. */
@@ -151,18 +151,11 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 
 	/** The render's value; or the old one, where there is one and the reader has waited long enough. */
 	function patiently(key: string, flight: Promise<Entry<V>>): Promise<Entry<V> | Answer<V>> {
-		if (patienceMs === Infinity) return flight;
-		const ms = isHurried() ? hurryMs : patienceMs;
-		const tooSlow = new RenderTimeoutError(`Not ready after ${ms} ms.`);
-		return new Promise((resolve, reject) => {
-			const stopWaiting = () => {
-				const old = find(key);
-				if (!old || !mayStandIn(old, tooSlow)) return;
-				old.failure = { version: index.version, at: steady() };
-				resolve(fallback(old, tooSlow));
-			};
-			const timer = setTimeout(stopWaiting, ms);
-			flight.then(resolve, reject).finally(() => clearTimeout(timer));
+		return waitFor(flight, (tooSlow) => {
+			const old = find(key);
+			if (!old || !mayStandIn(old, tooSlow)) return undefined;
+			old.failure = { version: index.version, at: steady() };
+			return fallback(old, tooSlow);
 		});
 	}
 
@@ -172,7 +165,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			// A render that began before its reader asked may miss what the reader was told of.
 			const isEarlier = attempt === 0 && flights.has(key);
 			try {
-				const made = await patiently(key, render(key, make, { isUrgent: true }));
+				const made = await patiently(key, render(key, make, { rank: rankOf(key) }));
 				if ('source' in made) return made;
 				newest = made;
 				newest.askedAt = steady();
@@ -244,7 +237,7 @@ export function createTaggedCache<V>(options: TaggedCacheOptions<V>): TaggedCach
 			let entry = major.peek(key);
 			for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
 				if (!entry || judgeTime(entry).state === 'current') return;
-				entry = await render(key, (signal) => make(key, signal), { isUrgent: false });
+				entry = await render(key, (signal) => make(key, signal), { rank: rank.ahead });
 			}
 		}
 
