@@ -84,7 +84,7 @@ it('lets the most pressing go first, in order, then the last for which nobody wa
 	expect(ran).toEqual([...successors, 'becoming', 'one', 'two', 'new', 'old']);
 });
 
-it('gives the place of the oldest of the least pressing in a full queue to one that is more so', async () => {
+it('gives the place of one of the least pressing in a full queue to one that is more so', async () => {
 	const { wait, ran, free } = busy(3);
 	const refused: string[] = [];
 	const tell = (name: string, turn: Turn) =>
@@ -93,8 +93,9 @@ it('gives the place of the oldest of the least pressing in a full queue to one t
 			refused.push(name);
 		});
 	const all = [
-		tell('first', { rank: rank.first }),
 		tell('ahead', { rank: rank.ahead }),
+		tell('first', { rank: rank.first }),
+		tell('ahead, too', { rank: rank.ahead }),
 		tell('second', { rank: rank.first }),
 		tell('third', { rank: rank.first }),
 		tell('fourth', { rank: rank.first }),
@@ -102,8 +103,8 @@ it('gives the place of the oldest of the least pressing in a full queue to one t
 		tell('late', { rank: rank.ahead }),
 	];
 	await setImmediate();
-	expect(refused.sort()).toEqual(['ahead', 'first', 'fourth', 'late']);
+	expect(refused.sort()).toEqual(['ahead', 'ahead, too', 'fourth', 'late', 'third']);
 	free();
 	await Promise.all(all);
-	expect(ran).toEqual(['successor', 'second', 'third']);
+	expect(ran).toEqual(['successor', 'first', 'second']);
 });

@@ -42,8 +42,9 @@ interface Waiting {
 
 /**
  * Lets at most `maxRunning` tasks run at a time; `maxQueued` more wait for their turn: the most pressing first,
- * in order; of those for which nobody waits the last one first, for it is wanted now. In a full queue the oldest
- * of the least pressing gives its place to one that is more so.
+ * in order; of those for which nobody waits the last one first, for it is wanted now. In a full queue one of the
+ * least pressing gives its place to one that is more so: the oldest of those for which nobody waits, else the
+ * one that has waited least.
  */
 export function createLimiter({
 	maxRunning,
@@ -89,7 +90,10 @@ export function createLimiter({
 	function makeRoom(turn: Turn): boolean {
 		let least: Waiting | undefined;
 		for (const waiting of queue) {
-			if (waiting.turn.rank < (least ?? { turn }).turn.rank) least = waiting;
+			const { rank: own } = waiting.turn;
+			if (own >= turn.rank) continue;
+			const other = least?.turn.rank ?? turn.rank;
+			if (own < other || (own === rank.first && other === rank.first)) least = waiting;
 		}
 		least?.leave(overloaded());
 		return least !== undefined;

@@ -33,7 +33,7 @@ it('makes what readers have anew before what is new, in a full queue too', async
 	const { cache, refused, finish } = await setUpFull();
 	const asked = cache.getOrRender('x', makes('new', { position: 11 }));
 	await turn();
-	expect(refused).toEqual(['first: 2 tasks are waiting already.']);
+	expect(refused).toEqual(['second: 2 tasks are waiting already.']);
 	finish[0]?.();
 	expect(await asked).toMatchObject({ value: 'new', source: 'rendered' });
 });
@@ -48,7 +48,7 @@ it('does so in the background too, where the old value is shown since its render
 	for (const key of ['third', 'fourth']) askNew(key);
 	const shown = await cache.getOrRender('x', makes('new', { position: 11 }));
 	expect(shown).toMatchObject({ value: 'old', source: 'fallback' });
-	finish[2]?.();
+	finish[1]?.();
 	await turn();
 	expect(await cache.getOrRender('x', fails)).toMatchObject({ value: 'new', source: 'hit' });
 });
