@@ -1,5 +1,6 @@
 # Varnish in front of the site, purged by tag: docs/operations.md, "Behind a CDN". Needs the module xkey
-# (Debian: varnish-modules). Change the backend's address and who may purge.
+# (Debian: varnish-modules). Change the backend's address and who may purge, and start varnishd with a second
+# address for purges, which readers and whatever ends TLS do not use: -a :6081 -a purge=127.0.0.1:6083
 vcl 4.1;
 
 import std;
@@ -24,8 +25,18 @@ acl purgers {
 }
 
 sub vcl_recv {
-	if (req.method == "PURGE") {
-		if (client.ip !~ purgers) {
+	# Who asks is no proof: where TLS ends on this machine, every reader comes from 127.0.0.1. So the socket decides.
+	if (local.socket == "purge") {
+		# It answers nothing else: a proxy that was led here by mistake would be noticed at once.
+		if (req.method != "PURGE" || remote.ip !~ purgers) {
+			return (synth(403));
+		}
+		# By the PROXY protocol, the client is another than who is connected.
+		if (client.ip != remote.ip || std.port(client.ip) != std.port(remote.ip)) {
+			return (synth(403));
+		}
+		# Varnish itself has put the address there from which it is asked. What is more comes from a proxy.
+		if (req.http.X-Forwarded-For != "" + remote.ip || req.http.Forwarded) {
 			return (synth(403));
 		}
 		if (!req.http.xkey-purge) {
@@ -33,6 +44,9 @@ sub vcl_recv {
 		}
 		set req.http.purged = xkey.purge(req.http.xkey-purge);
 		return (synth(200, "Purged " + req.http.purged));
+	}
+	if (req.method == "PURGE") {
+		return (synth(403, "Purges are taken on the socket purge"));
 	}
 	if (req.method != "GET" && req.method != "HEAD") {
 		return (pass);

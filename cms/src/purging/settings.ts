@@ -18,7 +18,7 @@ export function readPurgeTargets(variables: Variables = process.env): PurgeTarge
 	const origin = (name: string, value: string) => {
 		const url = URL.parse(value);
 		if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search) {
-			problems.push(`${name} holds "${value}". Give addresses such as http://10.0.0.5:6081.`);
+			problems.push(`${name} holds "${value}". Give addresses such as http://10.0.0.5:6083.`);
 		}
 		return url?.origin ?? '';
 	};
@@ -43,7 +43,7 @@ export function readPurgeTargets(variables: Variables = process.env): PurgeTarge
 	} else if (cdn === 'varnish') {
 		const urls = needed(
 			'VARNISH_URLS',
-			'the addresses of all Varnish servers, with spaces between',
+			'the addresses at which each Varnish takes purges, with spaces between',
 		);
 		for (const url of urls.split(/[\s,]+/).filter(Boolean)) {
 			targets.push(varnish({ url: origin('VARNISH_URLS', url) }));

@@ -130,9 +130,9 @@ describe('no purge was made', () => {
 describe('the environment', () => {
 	it('names no cache unless it is said, and each Varnish', () => {
 		expect(readPurgeTargets({})).toEqual([]);
-		const urls = 'http://10.0.0.5:6081, http://10.0.0.6:6081';
+		const urls = 'http://10.0.0.5:6083, http://10.0.0.6:6083';
 		const names = readPurgeTargets({ CDN: 'varnish', VARNISH_URLS: urls }).map(({ name }) => name);
-		expect(names).toEqual(['varnish http://10.0.0.5:6081', 'varnish http://10.0.0.6:6081']);
+		expect(names).toEqual(['varnish http://10.0.0.5:6083', 'varnish http://10.0.0.6:6083']);
 	});
 
 	it('is refused by the names of what is missing or wrong', () => {

@@ -64,8 +64,8 @@ function isSuccess(text: string): boolean {
 }
 
 /**
- * One Varnish, with `ops/varnish.vcl` or what it says of PURGE in its own configuration. A header of a
- * request may take 8 KB there, and a tag is at most 60 bytes.
+ * One Varnish, with `ops/varnish.vcl` or what it says of PURGE in its own configuration; at its address for purges,
+ * which is not the one for readers. A header of a request may take 8 KB there, and a tag is at most 60 bytes.
  * https://github.com/varnish/varnish-modules/blob/master/src/vmod_xkey.vcc
  */
 export function varnish({ url }: { url: string }): PurgeTarget {
