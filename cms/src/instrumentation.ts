@@ -2,7 +2,8 @@
 export async function register(): Promise<void> {
 	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
 	const { startTracing } = await import('@lts/tracing');
-	await startTracing('lts-admin');
+	const { appRoutes } = await import('./appRoutes.ts');
+	await startTracing('lts-admin', { routes: appRoutes });
 	const { startBesideAdmin } = await import('./worker/in-admin.ts');
 	startBesideAdmin();
 }

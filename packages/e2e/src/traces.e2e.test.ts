@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CollectedSpan } from '@lts/tracing/testing';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -6,7 +7,7 @@ import type { Rest } from './rest.ts';
 import { readPage, timeUntil, untilHeard, warm } from './site.ts';
 import { asPublisher } from './staff.ts';
 
-const { collector, site } = inject('stack');
+const { admin, collector, site } = inject('stack');
 
 let rest: Rest;
 beforeAll(async () => {
@@ -94,8 +95,56 @@ test('a trace says nothing of a reader', async () => {
 	const before = await newest();
 	await readPage(`/nothing-${process.pid}`);
 	await expect.poll(newest, { timeout: 10_000 }).not.toBe(before);
-	const ofSite = (await spans()).filter(({ service }) => service !== 'lts-admin');
-	for (const word of ['secret', `nothing-${process.pid}`, '127.0.0.1']) {
-		expect(JSON.stringify(ofSite)).not.toContain(word);
-	}
+	await expectNowhere('secret', `nothing-${process.pid}`, '127.0.0.1');
 });
+
+test('a trace says nothing of what is asked of the admin', async () => {
+	const paths = [
+		'/admin/reset/secret-token?secret-query=1',
+		'/admin/collections/news?search=secret-search',
+		'/api/news?where[title][equals]=secret-title',
+		'/api/secret-collection/secret-document',
+		'/secret-page',
+	];
+	const asked = [undefined, rest.token].flatMap((token) => paths.map((path) => ask(path, token)));
+	const traceIds = await Promise.all(asked);
+	// Of each request a span has come.
+	const requests = async () =>
+		(await spans()).filter(
+			({ service, traceId, parentSpanId }) =>
+				service === 'lts-admin' && parentSpanId === askersSpan && traceIds.includes(traceId),
+		);
+	await expect
+		.poll(async () => new Set((await requests()).map(({ traceId }) => traceId)).size, {
+			timeout: 30_000,
+		})
+		.toBe(traceIds.length);
+	const names = new Set((await requests()).map(({ name }) => name));
+	expect([...names].sort()).toEqual(['GET', 'GET /admin/[[...segments]]', 'GET /api/[...slug]']);
+	await expectNowhere('secret', '127.0.0.1');
+});
+
+const askersSpan = 'b7ad6b7169203331';
+
+/** Asks the admin within a trace of its own, whose id it returns. */
+async function ask(path: string, token: string | undefined): Promise<string> {
+	const traceId = randomUUID().replaceAll('-', '');
+	await fetch(`${admin}${path}`, {
+		redirect: 'manual',
+		headers: {
+			'user-agent': 'secret-agent',
+			traceparent: `00-${traceId}-${askersSpan}-01`,
+			tracestate: 'who=secret-state',
+			...(token !== undefined && { Authorization: `JWT ${token}` }),
+		},
+	}).then((answer) => answer.text());
+	return traceId;
+}
+
+async function expectNowhere(...words: string[]): Promise<void> {
+	const all = await spans();
+	expect(all.length).toBeGreaterThan(0);
+	for (const word of words) {
+		expect(all.filter((span) => JSON.stringify(span).includes(word))).toEqual([]);
+	}
+}

@@ -10,19 +10,24 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { ownScope, sendOnlyAllowed } from './allow-list.ts';
 import type { OpenSpan, SpanOptions, TraceParent, Tracing } from './tracing.ts';
 
 const stopPatienceMs = 3000;
 
-/** Registers OpenTelemetry for the whole process: libraries that know its API write spans too. */
-export function createTracing(serviceName: string): Tracing {
+/**
+ * Registers OpenTelemetry for the whole process: libraries that know its API write spans too, and only what is
+ * allowed of them is sent.
+ */
+export function createTracing(serviceName: string, routes: readonly string[]): Tracing {
+	// The endpoint and its headers come from the environment.
+	const sender = new BatchSpanProcessor(new OTLPTraceExporter({ timeoutMillis: 3000 }));
 	const provider = new NodeTracerProvider({
 		resource: defaultResource().merge(resourceFromAttributes({ 'service.name': serviceName })),
-		// The endpoint and its headers come from the environment.
-		spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ timeoutMillis: 3000 }))],
+		spanProcessors: [sendOnlyAllowed(sender, routes)],
 	});
 	provider.register();
-	const tracer = trace.getTracer('let-them-stay');
+	const tracer = trace.getTracer(ownScope);
 
 	return {
 		isOn: true,

@@ -19,11 +19,11 @@ describe('tracing', () => {
 		const other = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 		let inner: string | null = null;
 		const outer = await tracing().span('outer', {}, async ({ traceparent }) => {
-			await tracing().span('inner', { attributes: { n: 1 } }, (span) => {
+			await tracing().span('inner', { attributes: { 'lts.n': 1 } }, (span) => {
 				inner = tracing().current();
 				expect(span.traceparent).toBe(inner);
 				span.link(other);
-				span.set({ more: 'x' });
+				span.set({ 'lts.more': 'x' });
 				return Promise.resolve();
 			});
 			return traceparent;
@@ -42,7 +42,7 @@ describe('tracing', () => {
 		expect(named('inner')).toMatchObject({
 			traceId,
 			parentSpanId: spanId,
-			attributes: { n: 1, more: 'x' },
+			attributes: { 'lts.n': 1, 'lts.more': 'x' },
 			links: [{ traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }],
 		});
 		expect(inner).toBe(`00-${traceId}-${named('inner')?.spanId}-01`);

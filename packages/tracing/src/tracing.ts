@@ -1,7 +1,10 @@
 /** Where a span stands, in the words of W3C Trace Context: `00-<trace>-<span>-<flags>`. */
 export type TraceParent = string;
 
-export type Attributes = Record<string, string | number | boolean>;
+/** No other is sent: see `allow-list.ts`. */
+export type AttributeName = `lts.${string}` | 'http.response.status_code' | 'url.path';
+
+export type Attributes = Partial<Record<AttributeName, string | number | boolean>>;
 
 export interface OpenSpan {
 	/** Of this span, for what follows from it elsewhere; null where nothing is traced. */

@@ -10,6 +10,6 @@ registerHooks({
 });
 const { startTracing } = await import('../index.ts');
 const { tracing } = await import('../tracing.ts');
-await startTracing('test', {});
+await startTracing('test', { variables: {} });
 const result = await tracing().span('work', {}, () => Promise.resolve(tracing().current()));
 process.stdout.write(JSON.stringify({ loaded, result, isOn: tracing().isOn }));
