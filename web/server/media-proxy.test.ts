@@ -12,19 +12,29 @@ import { startContentApi, type ContentApi } from './testing/content-api.ts';
 import { until } from './testing/until.ts';
 
 let api: ContentApi;
-let server: Server;
+let server: Server | undefined;
 let port: number;
 let logged: string;
+let isHurried: boolean;
 
 beforeEach(async () => {
 	api = await startContentApi();
 	logged = '';
+	isHurried = false;
+	await serve({ answerTimeoutMs: 100, idleTimeoutMs: 150 });
+});
+
+type Times = Partial<Record<'answerTimeoutMs' | 'hurriedTimeoutMs' | 'idleTimeoutMs', number>>;
+
+/** Serves files with these times instead of those of production. */
+async function serve(times: Times): Promise<void> {
+	server?.close();
 	const proxyMedia = createMediaProxy({
 		contentApiUrl: api.url,
 		cacheRules: createCacheRules(readCdnSettings((_name, fallback) => fallback)),
 		log: pino({}, { write: (line) => void (logged += line) }),
-		answerTimeoutMs: 100,
-		idleTimeoutMs: 150,
+		isHurried: () => isHurried,
+		...times,
 	});
 	server = http.createServer((request, response) => {
 		void proxyMedia(request, response, request.url ?? '');
@@ -32,10 +42,11 @@ beforeEach(async () => {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	port = (server.address() as AddressInfo).port;
-});
+}
+
 afterEach(async () => {
-	server.close();
-	server.closeAllConnections();
+	server?.close();
+	server?.closeAllConnections();
 	await api.stop();
 });
 
@@ -135,6 +146,54 @@ it('fails at once while pages have found out that the content API hangs', async 
 	setCircuit('closed');
 	expect((await ask(port, '/media/a.webp')).text).toBe('picture');
 	expect(logged).toBe('');
+});
+
+const longMs = 60_000;
+const answerAfter = (ms: number) =>
+	api.setMedia((_request, response) => void setTimeout(() => response.end('picture'), ms));
+
+it(
+	'waits two seconds for the beginning of a file, and longer for the rest',
+	{ timeout: 30_000 },
+	async () => {
+		await serve({});
+		api.setMedia((request, response) => {
+			if (request.url === '/media/none.webp') return;
+			response.writeHead(200, { 'content-length': '7' }).write('pic');
+			setTimeout(() => response.end('ture'), 2500);
+		});
+		const began = performance.now();
+		const none = ask(port, '/media/none.webp').then(({ status }) => [
+			status,
+			performance.now() - began,
+		]);
+		expect((await ask(port, '/media/a.webp')).text).toBe('picture');
+		const [status, ms] = await none;
+		expect(status).toBe(504);
+		expect(ms).toBeGreaterThan(1900);
+		// With a machine that stands still for a while.
+		expect(ms).toBeLessThan(8000);
+	},
+);
+
+it(
+	'waits for a moment only while the content API lets pages wait',
+	{ timeout: longMs / 2 },
+	async () => {
+		await serve({ answerTimeoutMs: longMs, hurriedTimeoutMs: 50 });
+		answerAfter(150);
+		expect((await ask(port, '/media/a.webp')).text).toBe('picture');
+		isHurried = true;
+		api.setMedia(() => undefined);
+		expect((await ask(port, '/media/a.webp')).status).toBe(504);
+	},
+);
+
+it('shows what comes at once while the content API lets pages wait', async () => {
+	await serve({ answerTimeoutMs: longMs, hurriedTimeoutMs: 2000 });
+	isHurried = true;
+	answerAfter(0);
+	expect((await ask(port, '/media/a.webp')).text).toBe('picture');
 });
 
 it('fails at once after three files that were late, whoever has left meanwhile, until it answers again', async () => {

@@ -48,22 +48,29 @@ export type MediaProxy = (
  * Passes files of the content API on as they arrive. Only the headers of the two lists cross: no
  * cookies, no addresses, nothing that belongs to one connection.
  *
- * While the content API hangs they fail at once, as pages do: it is enough that pages have found out.
+ * While the content API hangs they fail at once, as pages do: it is enough that pages have found out. While pages
+ * only begin to find out, a file gets a moment: it may come from where nothing is slow.
  * Files that are late count among themselves only: what holds them may hang while pages can be rendered.
  */
 export function createMediaProxy({
 	contentApiUrl,
 	cacheRules,
 	log,
-	answerTimeoutMs = 10_000,
-	idleTimeoutMs = 30_000,
+	isHurried,
+	answerTimeoutMs = 2000,
+	hurriedTimeoutMs = 500,
+	idleTimeoutMs = 120_000,
 }: {
 	contentApiUrl: string;
 	cacheRules: CacheRules;
 	log: Logger;
+	/** Whether the content API has lately let a page wait, or failed: see `watchForHurry`. */
+	isHurried: () => boolean;
 	/** How long the content API may take to begin its answer. */
 	answerTimeoutMs?: number;
-	/** How long a file may stand still on its way. */
+	/** The same while it is in trouble. */
+	hurriedTimeoutMs?: number;
+	/** How long a file may stand still on its way; as long as a reader may, see `site-server.ts`. */
 	idleTimeoutMs?: number;
 }): MediaProxy {
 	const client = contentApiUrl.startsWith('https:') ? https : http;
@@ -92,7 +99,8 @@ export function createMediaProxy({
 			});
 			const after = (timeoutMs: number) => () =>
 				outgoing.destroy(new ContentTimeoutError({ url: contentApiUrl, timeoutMs }));
-			const timer = setTimeout(after(answerTimeoutMs), answerTimeoutMs);
+			const patienceMs = isHurried() ? hurriedTimeoutMs : answerTimeoutMs;
+			const timer = setTimeout(after(patienceMs), patienceMs);
 			outgoing.setTimeout(idleTimeoutMs, after(idleTimeoutMs));
 			outgoing.once('response', resolve);
 			outgoing.once('error', (error: NodeJS.ErrnoException) => {

@@ -180,7 +180,7 @@ export async function startSite({
 		renderPage,
 		isStopping: () => isStopping,
 		log,
-		proxyMedia: createMediaProxy({ ...options, cacheRules, log }),
+		proxyMedia: createMediaProxy({ ...options, cacheRules, log, isHurried: hurry.isHurried }),
 		readiness,
 	});
 	metrics.watch({ cache, cacheBytes, feed, index, server, workers: link.workers });
