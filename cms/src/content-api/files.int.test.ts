@@ -146,6 +146,25 @@ describe('a PDF document', () => {
 		).toBe('%PDF-');
 	});
 
+	it('is no failure when whoever asked has left before it was found', async () => {
+		const media = await publishFile('Late');
+		const url = `${scene.api.url}/media/${String(media['filename'])}`;
+		await (await fetch(url)).arrayBuffer();
+		scene.api.child.kill('SIGSTOP');
+		try {
+			for (let n = 0; n < 5; n += 1) {
+				const asking = request(url, { agent: false }).on('error', () => undefined);
+				asking.end();
+				await once(asking, 'finish');
+				asking.destroy();
+			}
+		} finally {
+			scene.api.child.kill('SIGCONT');
+		}
+		for (let n = 0; n < 5; n += 1) await (await fetch(url)).arrayBuffer();
+		expect(scene.api.logs.filter(({ msg }) => msg === 'A request failed.')).toEqual([]);
+	});
+
 	it('is read in parts, as a slow line needs it', async () => {
 		const range = (value: string) => fetch(url, { headers: { Range: value } });
 		const part = await range('bytes=5-7');

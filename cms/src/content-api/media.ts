@@ -176,6 +176,11 @@ async function send(
 	res: ServerResponse,
 	{ body, range, size }: { body: Readable | undefined; range: Part | null; size: number },
 ): Promise<void> {
+	// Who has left meanwhile leaves the file open, which nobody would close.
+	if (res.destroyed) {
+		body?.destroy();
+		return;
+	}
 	const { start, end } = range ?? { start: 0, end: size - 1 };
 	res.statusCode = range ? 206 : 200;
 	if (range) res.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
