@@ -119,3 +119,17 @@ it('keeps a reader waiting no longer once it turns out that renders take long', 
 	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(25).then(() => 'waiting')]);
 	expect(early).toMatchObject({ value: 'old', source: 'fallback' });
 });
+
+it('keeps a reader waiting no longer once renders took long, though they do not any more', async () => {
+	let isHurried = true;
+	const { cache, apply } = setUp({
+		...{ patienceMs: 1000, hurryMs: 25, softWindowMs: 0 },
+		isHurried: () => isHurried,
+	});
+	await cache.getOrRender('x', makes('old'));
+	apply('changed', 'a');
+	const asked = cache.getOrRender('x', slow().render);
+	isHurried = false;
+	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(25).then(() => 'waiting')]);
+	expect(early).toMatchObject({ value: 'old', source: 'fallback' });
+});

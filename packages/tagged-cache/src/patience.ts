@@ -19,9 +19,11 @@ export function createPatience(options: PatienceOptions, { steady }: Clock) {
 		const since = steady();
 		return new Promise((resolve, reject) => {
 			let timer: NodeJS.Timeout | undefined;
-			// Again and again: that renders take long may turn out while this one does.
+			let wasHurried = false;
+			// Again and again: that renders take long may turn out while this one does. Who was in a hurry stays so.
 			const look = () => {
-				const ms = isHurried() ? hurryMs : patienceMs;
+				wasHurried ||= isHurried();
+				const ms = wasHurried ? hurryMs : patienceMs;
 				const left = ms - (steady() - since);
 				if (left > 0) {
 					timer = setTimeout(look, Math.min(left, hurryMs));
