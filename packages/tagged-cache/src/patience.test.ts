@@ -105,31 +105,26 @@ it('excuses nothing that expired after its render had failed', async () => {
 	expect(made).toMatchObject({ value: 'new', source: 'rendered' });
 });
 
-it('keeps a reader waiting no longer once it turns out that renders take long', async () => {
-	let isHurried = false;
-	const { cache, apply } = setUp({
-		...{ patienceMs: 1000, hurryMs: 25, softWindowMs: 0 },
-		isHurried: () => isHurried,
-	});
-	await cache.getOrRender('x', makes('old'));
-	apply('changed', 'a');
-	const asked = cache.getOrRender('x', slow().render);
-	await vi.advanceTimersByTimeAsync(250);
-	isHurried = true;
-	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(25).then(() => 'waiting')]);
-	expect(early).toMatchObject({ value: 'old', source: 'fallback' });
-});
-
-it('keeps a reader waiting no longer once renders took long, though they do not any more', async () => {
-	let isHurried = true;
-	const { cache, apply } = setUp({
-		...{ patienceMs: 1000, hurryMs: 25, softWindowMs: 0 },
-		isHurried: () => isHurried,
-	});
-	await cache.getOrRender('x', makes('old'));
-	apply('changed', 'a');
-	const asked = cache.getOrRender('x', slow().render);
-	isHurried = false;
-	const early = await Promise.race([asked, vi.advanceTimersByTimeAsync(25).then(() => 'waiting')]);
-	expect(early).toMatchObject({ value: 'old', source: 'fallback' });
-});
+it.each([
+	['turn out to take long:', { before: false, later: true, afterMs: 250 }],
+	['took long, but do not any more:', { before: true, later: false, afterMs: 0 }],
+])(
+	'keeps a reader waiting no longer when renders %s 25 ms',
+	async (_how, { before, later, afterMs }) => {
+		let isHurried = before;
+		const { cache, apply } = setUp({
+			...{ patienceMs: 1000, hurryMs: 25, softWindowMs: 0 },
+			isHurried: () => isHurried,
+		});
+		await cache.getOrRender('x', makes('old'));
+		apply('changed', 'a');
+		const asked = cache.getOrRender('x', slow().render);
+		await vi.advanceTimersByTimeAsync(afterMs);
+		isHurried = later;
+		const early = await Promise.race([
+			asked,
+			vi.advanceTimersByTimeAsync(25).then(() => 'waiting'),
+		]);
+		expect(early).toMatchObject({ value: 'old', source: 'fallback' });
+	},
+);
